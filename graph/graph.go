@@ -1,0 +1,123 @@
+// Package graph holds what dossier stores: articles, entities, the claims that
+// sentences make about them, and the facts derived from those claims. It knows
+// nothing of text or databases; graph/neo4j writes what is described here.
+//
+// All offsets are Unicode code points of the article's text, the end exclusive.
+// All dates are EDTF strings ("2020", "2020-09", "2020-09-14") or empty.
+package graph
+
+// Status says how a sentence holds its claim.
+type Status string
+
+// The statuses, from the strongest to the one that denies.
+const (
+	Asserted    Status = "asserted"
+	Reported    Status = "reported"
+	Speculative Status = "speculative"
+	Negated     Status = "negated"
+)
+
+// Tense says whether the fact holds: it is not the tense of the verb.
+type Tense string
+
+// The tenses of a fact.
+const (
+	Past    Tense = "past"    // it ended
+	Present Tense = "present" // it holds, or it happened
+	Future  Tense = "future"  // it is settled for later
+)
+
+// Entity is what mentions refer to.
+type Entity struct {
+	ID          string   `json:"id"`
+	Type        string   `json:"type"`
+	Name        string   `json:"name"`
+	Aliases     []string `json:"aliases,omitempty"`
+	Wikidata    string   `json:"wikidata,omitempty"`
+	Provisional bool     `json:"provisional,omitempty"` // no rule file declares it
+}
+
+// Article is one text with its origin.
+type Article struct {
+	ID            string `json:"id"`
+	Title         string `json:"title,omitempty"`
+	Source        string `json:"source,omitempty"` // the paper
+	URL           string `json:"url,omitempty"`
+	Language      string `json:"language,omitempty"`
+	Published     string `json:"published,omitempty"`      // EDTF
+	PublishedFrom string `json:"published_from,omitempty"` // first day, YYYY-MM-DD
+	PublishedTo   string `json:"published_to,omitempty"`   // last day, YYYY-MM-DD
+	Text          string `json:"text,omitempty"`
+	SHA256        string `json:"sha256,omitempty"`  // of Text, hexadecimal
+	MadeBy        string `json:"made_by,omitempty"` // digest of engine, rules and judgements
+	Origin        string `json:"origin,omitempty"`  // where it was read: the file's path or "-"
+}
+
+// Argument is what fills a role of a claim: an entity, or a literal with a
+// Value ("Date", "1972").
+type Argument struct {
+	ID      string `json:"id,omitempty"`
+	Type    string `json:"type"`
+	Name    string `json:"name,omitempty"`
+	Value   string `json:"value,omitempty"` // literals only
+	Text    string `json:"text"`            // the mention that filled the role
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Implied bool   `json:"implied,omitempty"` // the sentence does not name it: the nearest mention stands here
+}
+
+// Speaker is who says a claim: an entity where it is one, else the words.
+type Speaker struct {
+	ID    string `json:"id,omitempty"`
+	Name  string `json:"name,omitempty"`
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Cue is the span that decided the status, tense, speaker or date of a claim.
+type Cue struct {
+	Kind  string `json:"kind"` // "status", "tense", "speaker" or "date"
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Claim is one sentence's evidence for one relation.
+type Claim struct {
+	ID         string            `json:"id"`
+	Article    string            `json:"article"`
+	Published  string            `json:"published"`
+	Relation   string            `json:"relation"`
+	Status     Status            `json:"status"`
+	Tense      Tense             `json:"tense"`
+	Subject    Argument          `json:"subject"`
+	Object     Argument          `json:"object"`
+	SaidBy     []Speaker         `json:"said_by"`
+	Date       string            `json:"date"`
+	DateBasis  string            `json:"date_basis,omitempty"` // "text", or "published" where a word was resolved against the publication date
+	ValidFrom  string            `json:"valid_from"`
+	ValidTo    string            `json:"valid_to"`
+	Evidence   string            `json:"evidence"` // the sentence
+	Start      int               `json:"start"`
+	End        int               `json:"end"`
+	Occurrence int               `json:"occurrence,omitempty"` // how often the same sentence stood before in the article
+	Rules      []string          `json:"rules"`                // pack/relation/form, sorted
+	Cues       []Cue             `json:"cues,omitempty"`
+	Qualifiers map[string]string `json:"qualifiers,omitempty"` // position, price, stake …
+}
+
+// Mentions counts how often an article names an entity, pronouns left out.
+type Mentions struct {
+	Entity string `json:"entity"`
+	Count  int    `json:"count"`
+}
+
+// Document is one article with all that was found in it: what Store writes and
+// retracts as a whole.
+type Document struct {
+	Article  Article
+	Entities []Entity // every entity that Claims or Mentions name
+	Mentions []Mentions
+	Claims   []Claim
+}

@@ -1,0 +1,89 @@
+// Package rules reads and checks the YAML that all of dossier's knowledge
+// lives in, and carries the packs that ship with it. This comment is the
+// reference of the rule language; docs/rules.md is the tutorial.
+//
+// A rule file is one YAML document. Every file may begin with
+//
+//	pack: business             # the name rules are known by: business/acquired/kaufen
+//	language: de               # needed by the language keys below
+//
+// and holds any of these keys.
+//
+// # Entities
+//
+//	entities:
+//	  - id: microsoft
+//	    type: Organization
+//	    name: Microsoft
+//	    aliases: [Microsoft Corporation]
+//	    descriptors: [Windows-Konzern]
+//	    makes: [Software, Betriebssystem, software]
+//	    seat: [redmond, usa]
+//	    wikidata: Q2283
+//	  - id: redmond
+//	    type: Place
+//	    name: Redmond
+//	    adjectives: [Redmonder]
+//	  - id: donald-trump
+//	    type: Person
+//	    name: Donald Trump
+//	    gender: m
+//	    offices:
+//	      - {relation: president_of, of: usa, from: 2017-01-20, to: 2021-01-20}
+//
+// # Relations
+//
+//	relations:
+//	  - relation: acquired
+//	    subject: [Organization, Person]
+//	    object: [Organization, Product]
+//	    qualifiers: [price, stake]
+//	    forms:
+//	      de:
+//	        - name: uebernehmen
+//	          verb: [übernehmen, kaufen, auf|kaufen]   # | marks a separable particle
+//	        - name: uebernahme
+//	          noun: Übernahme                          # an event: its arguments stand beside it
+//	          subject: [durch]
+//	          object: [genitive, von, compound]
+//	        - name: kaeufer
+//	          noun: [Käufer, "*käufer"]                # * : any compound that ends so
+//	          is: subject                              # an agent noun: who is called so is the subject
+//	          object: [genitive, von, compound]
+//	        - name: zuschlag
+//	          verb: erhalten
+//	          with: {object: [Zuschlag]}               # the verb's object must be this noun
+//	          object: für                              # …and this hangs on it, or on the verb
+//	        - name: geht-an
+//	          text: "{object} geht [endgültig] (an|zu) {subject}"
+//	    examples:
+//	      de:
+//	        - text: Die Alba AG übernimmt Birke.
+//	          facts: [{subject: Alba AG, object: Birke}]
+//	        - text: Die Alba AG soll Birke übernommen haben.
+//	          facts: [{subject: Alba AG, object: Birke, status: reported}]
+//	        - text: Die Alba AG übernimmt die Kosten.
+//	          facts: []
+//
+// A verb form without roles means subject: subject, object: object. A role is
+// one function, a list of functions tried in order, or a map
+// {from: [functions], implied: "last Product"}. Role.Functions lists the
+// functions. In text forms, {subject} and {object} are slots, (a|b)
+// alternatives, [x] optional, <lemma> any form of a noun or verb, and "..." a
+// gap of at most five words.
+//
+// Examples are tests. They may say published: 2020-09. An expected fact has
+// subject, object and, where they matter, relation, status, tense, said_by and
+// date; names are compared with the entity's name. facts: [] expects nothing of
+// the relation. Names that no pack declares can be introduced for a file's
+// examples:
+//
+//	example_names:
+//	  Organization: [Alba AG, Birke]
+//	  Person: [Rosa Mayr]
+//
+// # Languages
+//
+// All grammar is data: see packs/de and packs/en, whose files say beside each
+// key what it is for, and the types of this package.
+package rules

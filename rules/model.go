@@ -1,0 +1,274 @@
+package rules
+
+// Pos is where a value stands in its file; columns count characters from 1.
+type Pos struct {
+	File      string
+	Line, Col int
+}
+
+// Set is everything the rule files say, checked.
+type Set struct {
+	Languages []*Language
+	Entities  []*Entity
+	Relations []*Relation
+	Digest    string // SHA-256 over the files, in hexadecimal
+}
+
+// Entity is a declared organization, person, product, place or event.
+type Entity struct {
+	ID          string
+	Type        string // Organization, Person, Product, Place, Event
+	Name        string
+	Aliases     []string
+	Descriptors []string // noun phrases that can mean it: "Videonetzwerk", "social network"
+	Makes       []string // what it makes or deals in: "Datenbank", "software"
+	Seat        []string // entity ids of places, the nearest first: redmond, usa
+	Adjectives  []string // places: "chinesisch", "Redmonder", "Chinese"; as written, inflected by the language
+	Gender      string   // "m" or "f" for persons, where known
+	Wikidata    string
+	Offices     []Office
+	Pos         Pos
+}
+
+// Office is a post held for a while: the president of a country.
+type Office struct {
+	Relation string // president_of, head_of …
+	Of       string // entity id
+	From, To string // EDTF, empty where open
+}
+
+// Relation is a type of edge and the forms that express it.
+type Relation struct {
+	Pack       string // from the file's `pack:`
+	Name       string // lower_snake
+	Subject    []string
+	Object     []string // entity types, or "Date"
+	Symmetric  bool
+	Functional bool     // one subject at a time for an object (head_of)
+	Qualifiers []string // position, price, stake, amount
+	Wikidata   string
+	Forms      []*Form
+	Examples   []*Example
+	Names      []NameList // from the file's `example_names:`: known in its examples only
+	Pos        Pos
+}
+
+// NameList declares invented names of one type for the examples of a file.
+type NameList struct {
+	Type  string
+	Names []string
+}
+
+// Kind tells the three kinds of form apart.
+type Kind int
+
+// The kinds of form.
+const (
+	VerbForm Kind = iota
+	NounForm
+	TextForm
+)
+
+// Form is one way of expressing a relation in one language.
+type Form struct {
+	Name     string // unique in its relation and language
+	Language string
+	Kind     Kind
+	Lemmas   []string // verb: "übernehmen", "ein|springen" (separable); noun: "Betreiber", "*chef" (any compound)
+	Pattern  string   // text forms: the token pattern
+	With     []With   // complements that must be there: "in die Bresche", "ein Angebot"
+	Is       string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
+	Subject  Role
+	Object   Role
+	Status   string // overrides what the sentence says, empty mostly
+	Tense    string
+	Literal  map[string]string // qualifiers set by the form itself: {position: "chief executive"}
+	Pos      Pos
+	Source   string // the YAML line, for explain
+}
+
+// With is a lexical complement of a verb form: a phrase in that function with
+// one of these head nouns.
+type With struct {
+	Function string // "object", "subject", or a preposition: "in", "zu"
+	Nouns    []string
+}
+
+// Role says where the filler of a role stands. Functions are tried in order:
+//
+//	subject, object, dative      of the verb, turned round in the passive
+//	genitive, possessive         "Oracles Chef", "der Chef von", "its chief"
+//	compound                     "Oracle-Chef"
+//	adjective                    "Redmonder", "chinesisch": the place it names
+//	apposition                   the name beside the noun
+//	any other word               a preposition of the language: von, durch, für
+type Role struct {
+	Functions []string
+	Implied   string // "", or "last Product", "last operates" (that role of the last claim), "open" (an earlier claim's missing party)
+	Pos       Pos
+}
+
+// Example is a sentence with the facts it must give.
+type Example struct {
+	Language  string
+	Text      string
+	Published string
+	Facts     []Fact // none: nothing of this relation may come out
+	Pos       Pos
+}
+
+// Fact is what an example expects; empty fields are not compared, an empty
+// status means asserted.
+type Fact struct {
+	Relation string // the relation the example stands under, unless said otherwise
+	Subject  string
+	Object   string
+	Status   string
+	Tense    string
+	SaidBy   string
+	Date     string
+	Pos      Pos
+}
+
+// Language is all knowledge of one language; several files may add to one.
+// packs/de says beside each YAML key what it is for.
+type Language struct {
+	Code             string
+	Order            string // "v2" or "svo"
+	CapitalNouns     bool
+	OrdinalDot       bool // "9. Oktober"
+	Abbreviations    []string
+	Quotes           [][2]string
+	GenitiveMarks    []string // endings that a name may carry: "s", "'", "’"
+	Clitics          []string // cut off as tokens of their own: "'s", "n't"
+	InfinitiveMarker string   // "zu", "to"
+
+	Determiners   []Word // kind: definite, indefinite, negative, demonstrative, possessive, quantifier
+	Pronouns      []Word // kind: personal, demonstrative, relative, reflexive, indefinite, negative, interrogative
+	Prepositions  []Word // Agr: the cases it governs
+	Postpositions []Word
+	Contractions  map[string][2]string // zum: [zu, dem]
+	Conjunctions  []Word               // kind: coordinating, complement, fact, condition, question, purpose, contrast, correlative (Lemma: its second half)
+	Particles     []string             // separable: ein, ab
+	Suffixes      Suffixes
+
+	Paradigm    []Derivation
+	Auxiliaries []Verb
+	Modals      []Verb
+	Verbs       []Verb // with the verbs of data files
+	Nouns       []Noun
+
+	Cues       []Cue    // words and phrases by kind: negated, speculative, reported, continuation, future, past
+	Sources    []string // before or after the one who says it: "laut", "nach Angaben"
+	Adjectives []Cue    // attributive, uninflected: geplant is speculative
+	Prefixes   []Cue    // first parts of compounds: Ex is past
+	Attitudes  []Attitude
+	Occurrence []string // verbs whose status an event noun shares
+
+	Names Names
+	Dates Dates
+}
+
+// Word is a word of a closed class, with its agreement: pairs such as "nom.m",
+// "dat.pl", or "acc" for all genders.
+type Word struct {
+	Form  string
+	Kind  string
+	Lemma string
+	Agr   []string
+	Of    []string // possessives: the genders of the owner; pronouns: the entity types they can mean, empty for any
+	Pos   Pos
+}
+
+// Suffixes are endings by which words nobody listed are read.
+type Suffixes struct {
+	Gender         map[string]string // "ung": "f"
+	NounEndings    []string          // inflection of nouns: "", "s", "es", "n", "en" …
+	Adjective      []string          // "e", "en", "er", "es", "em"
+	PlaceAdjective []string          // "er": Redmond-er
+	Linking        []string          // between the parts of a compound: "s", "n", "en"
+}
+
+// Derivation makes one form of a verb from another by the first rule that
+// applies. A principal part that a verb gives of its own comes before it.
+type Derivation struct {
+	Part     string
+	From     string
+	Rules    []Rewrite
+	Features []string // each a reading, such as "finite present indicative sg"; none for stems
+}
+
+// Rewrite changes a word: where it begins with one of Starts and ends in one
+// of Ends (empty: always), Drop letters go from its end, Add comes there and
+// Prefix before it.
+type Rewrite struct {
+	Starts, Ends []string
+	Drop         int
+	Add, Prefix  string
+}
+
+// Verb is a verb with what the paradigm cannot know of it.
+type Verb struct {
+	Lemma string              // "ein|springen" marks a separable particle
+	Parts map[string]string   // principal parts, by the name of the derivation
+	Forms map[string][]string // auxiliaries: form to readings
+	Roles []string            // auxiliaries: perfect, passive, state, future, copula
+	Modal map[string]string   // modals: status by present, past, subjunctive1, subjunctive2
+	Pos   Pos
+}
+
+// Noun is a common noun that can stand for something named, or whose gender
+// helps.
+type Noun struct {
+	Lemma  string
+	Plural string
+	Type   string // Organization, Person …; empty where only its gender is of use
+	Gender string // m, f, n
+	Kind   string // a class that forms can name as "<authority>"
+	Office string // president_of: it means who holds that office
+	Pos    Pos
+}
+
+// Cue is a word or phrase of a kind.
+type Cue struct {
+	Words string
+	Kind  string
+	Pos   Pos
+}
+
+// Attitude is a group of words that say how their complement holds.
+type Attitude struct {
+	Verbs      []string
+	Nouns      []string
+	Adjectives []string
+	Status     string // asserted, reported, speculative, negated, none (no evidence at all)
+	Says       bool   // its subject is who says it
+	Control    string // who does what the infinitive says: "subject" or "object"
+	Pos        Pos
+}
+
+// Names is what tells names nobody listed, and their types.
+type Names struct {
+	LegalForms  []string          // GmbH, AG, Inc.: after an organization's name
+	OrgWords    []string          // words that make a name an organization's: Bank, University
+	Titles      []string          // Dr., Mr: before a person's name
+	TitleGender map[string]string // Herr: m
+	FirstNames  map[string]string // name to gender ("m", "f", "")
+	Particles   []string          // von, de, van: inside a person's name
+	NotNames    []string          // capitalized words that are no names: Montag, The
+}
+
+// Dates is the language's words for time, used by extract/date.
+type Dates struct {
+	Months   map[string]int    // january is 1
+	Weekdays map[string]int    // monday is 1
+	Units    map[string]string // Tag: day
+	Numbers  map[string]int
+	Patterns []DatePattern
+}
+
+// DatePattern is a token pattern and the value it gives.
+type DatePattern struct {
+	Pattern, Value string
+	Pos            Pos
+}
