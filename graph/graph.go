@@ -48,6 +48,7 @@ type Article struct {
 	PublishedFrom string `json:"published_from,omitempty"` // first day, YYYY-MM-DD
 	PublishedTo   string `json:"published_to,omitempty"`   // last day, YYYY-MM-DD
 	Text          string `json:"text,omitempty"`
+	Body          int    `json:"-"`                 // byte offset in Text behind a head such as "date 2020-09"
 	SHA256        string `json:"sha256,omitempty"`  // of Text, hexadecimal
 	MadeBy        string `json:"made_by,omitempty"` // digest of engine, rules and judgements
 	Origin        string `json:"origin,omitempty"`  // where it was read: the file's path or "-"
