@@ -158,12 +158,14 @@ type Language struct {
 	Verbs       []Verb // with the verbs of data files
 	Nouns       []Noun
 
-	Cues       []Cue    // words and phrases by kind: negated, speculative, reported, continuation, future, past
-	Sources    []string // before or after the one who says it: "laut", "nach Angaben"
-	Adjectives []Cue    // attributive, uninflected: geplant is speculative
-	Prefixes   []Cue    // first parts of compounds: Ex is past
-	Attitudes  []Attitude
-	Occurrence []string // verbs whose status an event noun shares
+	Cues         []Cue    // words and phrases by kind: negated, speculative, reported, continuation, future, past
+	Sources      []string // before or after the one who says it: "laut", "nach Angaben"
+	Adjectives   []Cue    // attributive, uninflected: geplant is speculative
+	Prefixes     []Cue    // first parts of compounds: Ex is past
+	Attitudes    []Attitude
+	Occurrence   []string      // verbs whose status an event noun shares
+	Agents       []string      // prepositions before the agent of a passive: von, durch
+	Predicatives []Predicative // verbs that say what their subject is: gehören zu, gelten als
 
 	Names Names
 	Dates Dates
@@ -245,6 +247,17 @@ type Attitude struct {
 	Says       bool   // its subject is who says it
 	Control    string // who does what the infinitive says: "subject" or "object"
 	Pos        Pos
+}
+
+// Predicative says that what stands in Function of one of Verbs, or in the
+// genitive of Noun there ("die Rolle eines Partners übernehmen"), is said of
+// the verb's subject or object. Forms of sein and the other copulas need none.
+type Predicative struct {
+	Verbs    []string
+	Function string   // "object" or a preposition
+	Nouns    []string // transparent nouns: the genitive after them is meant
+	Of       string   // "subject" (also where empty) or "object"
+	Pos      Pos
 }
 
 // Names is what tells names nobody listed, and their types.
