@@ -65,6 +65,11 @@ type Argument struct {
 	Start   int    `json:"start"`
 	End     int    `json:"end"`
 	Implied bool   `json:"implied,omitempty"` // the sentence does not name it: the nearest mention stands here
+
+	// Occurrence is how often the same text stood before in the article. Only
+	// the id of a claim needs it, and only where the sentence does not name the
+	// argument.
+	Occurrence int `json:"occurrence,omitempty"`
 }
 
 // Speaker is who says a claim: an entity where it is one, else the words.
