@@ -1,0 +1,140 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/abadojack/whatlanggo"
+
+	"dossier/graph"
+)
+
+// draft is an article as read, before its fields are settled.
+type draft struct {
+	fields
+	text   string
+	id     string // where neither id nor URL are given; empty: by the text's digest
+	origin string
+}
+
+// settle turns what was read into an article, or says what is wrong with it.
+func (r *reader) settle(d draft, it *Item) error {
+	if strings.TrimSpace(d.text) == "" {
+		return errEmpty
+	}
+	a := graph.Article{
+		Title: d.title, Source: d.source, URL: d.url,
+		Text: d.text, SHA256: graph.TextDigest(d.text), Origin: d.origin,
+	}
+	a.ID = identity(d, a.SHA256)
+	if err := date(&a, d.fields.date); err != nil {
+		return err
+	}
+	if strings.TrimSpace(a.Text[a.Body:]) == "" {
+		return errors.New("no text behind the date")
+	}
+	if a.Published == "" {
+		it.Warnings = append(it.Warnings, `no date; say it as "date 2020-09" before the text or as published`)
+	}
+	it.Warnings = append(it.Warnings, r.language(&a, d)...)
+	it.Article = a
+	return nil
+}
+
+// identity is the explicit id, the URL, the place, or the text's digest.
+func identity(d draft, sum string) string {
+	switch canonical := canonicalURL(d.url); {
+	case d.fields.id != "":
+		return d.fields.id
+	case canonical != "":
+		return canonical
+	case d.id != "":
+		return d.id
+	}
+	return "stdin-" + sum[:12]
+}
+
+// canonicalURL is one spelling for all addresses of a page: without fragment,
+// default port and the parameters of campaigns. It is empty for what is no
+// address of a page.
+func canonicalURL(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	u.Host = strings.ToLower(u.Host)
+	u.Host = strings.TrimSuffix(u.Host, map[string]string{"http": ":80", "https": ":443"}[u.Scheme])
+	u.Fragment, u.RawFragment, u.User = "", "", nil
+	query := u.Query()
+	for key := range query {
+		if strings.HasPrefix(key, "utm_") || key == "fbclid" || key == "gclid" {
+			query.Del(key)
+		}
+	}
+	u.RawQuery = query.Encode()
+	return u.String()
+}
+
+// language settles the language: the one given, the infix of the file's name,
+// or the one that the text looks most like.
+func (r *reader) language(a *graph.Article, d draft) []string {
+	a.Language = primary(d.fields.language)
+	if a.Language == "" {
+		a.Language = r.infix(d.origin)
+	}
+	if a.Language == "" && len(r.cfg.Languages) > 0 {
+		a.Language = detect(a.Text[a.Body:], r.cfg.Languages)
+		if a.Language == "" {
+			return []string{"language not recognised; say it as language"}
+		}
+	}
+	if len(r.cfg.Languages) > 0 && !slices.Contains(r.cfg.Languages, a.Language) {
+		return []string{fmt.Sprintf("no rules for language %q; there are rules for %s",
+			a.Language, strings.Join(r.cfg.Languages, ", "))}
+	}
+	return nil
+}
+
+// primary is the first part of a language tag: "de" of "de-AT".
+func primary(tag string) string {
+	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	return tag
+}
+
+// infix is the language in a name such as x.de.txt.
+func (r *reader) infix(origin string) string {
+	name := path.Base(strings.ReplaceAll(origin, `\`, "/"))
+	parts := strings.Split(name, ".")
+	for i := len(parts) - 2; i > 0; i-- {
+		if slices.Contains(r.cfg.Languages, parts[i]) {
+			return parts[i]
+		}
+	}
+	return ""
+}
+
+// detectBytes is how much of a text is looked at to tell its language.
+const detectBytes = 4 << 10
+
+// detect is the language among codes that the text looks most like, if any.
+func detect(text string, codes []string) string {
+	allowed := map[whatlanggo.Lang]bool{}
+	for lang := range whatlanggo.Langs {
+		if slices.Contains(codes, lang.Iso6391()) {
+			allowed[lang] = true
+		}
+	}
+	if len(allowed) == 0 {
+		return ""
+	}
+	cut := strings.ToValidUTF8(text[:min(len(text), detectBytes)], "")
+	info := whatlanggo.DetectWithOptions(cut, whatlanggo.Options{Whitelist: allowed})
+	if !allowed[info.Lang] || info.Confidence == 0 {
+		return "" // a tie is broken by chance there
+	}
+	return info.Lang.Iso6391()
+}

@@ -1,0 +1,175 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	utf16 "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// lines reads a file with one article a line.
+func (r *reader) lines(f file, in *bufio.Reader) bool {
+	in, warning := jsonReader(in)
+	found := false
+	for n := 1; ; n++ {
+		line, err := r.line(in)
+		last := errors.Is(err, io.EOF)
+		if err != nil && !last && !errors.Is(err, errLong) {
+			return r.fail(f.name, cause(err))
+		}
+		if errors.Is(err, errLong) {
+			found = true
+			if !r.fail(fmt.Sprintf("%s:%d", f.name, n), r.tooLarge()) {
+				return false
+			}
+			continue
+		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			found = true
+			if !r.yield(r.record(f, n, line, last, warning)) {
+				return false
+			}
+		}
+		if last {
+			return found || r.fail(f.name, errEmpty)
+		}
+	}
+}
+
+// jsonReader decodes UTF-16 and drops a byte-order mark.
+func jsonReader(in *bufio.Reader) (*bufio.Reader, string) {
+	start, _ := in.Peek(3)
+	if isUTF16(start) {
+		dec := utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM).NewDecoder()
+		return bufio.NewReaderSize(transform.NewReader(in, dec), 64<<10), "decoded from UTF-16"
+	}
+	if bytes.Equal(start, []byte("\ufeff")) {
+		_, _ = in.Discard(3) // peeked just now
+	}
+	return in, ""
+}
+
+var errLong = errors.New("line too long")
+
+// line reads one line without its end. Of a line over the limit nothing is
+// kept. io.EOF comes with the last line.
+func (r *reader) line(in *bufio.Reader) ([]byte, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if int64(len(line)+len(part)) > r.cfg.maxBytes() {
+			line, long = nil, true
+		}
+		if !long {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case long && (err == nil || errors.Is(err, io.EOF)):
+			return nil, errLong
+		}
+		return bytes.TrimRight(line, "\r\n"), err
+	}
+}
+
+// record reads one line of JSONL.
+func (r *reader) record(f file, n int, line []byte, last bool, warning string) Item {
+	it := Item{Name: fmt.Sprintf("%s:%d", f.name, n)}
+	text, w, err := decode(line)
+	if err != nil {
+		it.Err = err
+		return it
+	}
+	for _, w := range []string{warning, w} {
+		if w != "" {
+			it.Warnings = append(it.Warnings, w)
+		}
+	}
+	d, err := parseRecord([]byte(text))
+	if err != nil {
+		it.Err = cutOff(err, last)
+		return it
+	}
+	d.origin = f.origin
+	if f.id != "" {
+		d.id = fmt.Sprintf("%s#%d", f.id, n)
+	}
+	it.Err = r.settle(d, &it)
+	return it
+}
+
+// cutOff says what is most likely of a last line that ends too early.
+func cutOff(err error, last bool) error {
+	if last && errors.Is(err, errEarly) {
+		return errors.New("the line ends in the middle of the JSON: the file is cut off")
+	}
+	return err
+}
+
+var errEarly = errors.New("the line ends in the middle of the JSON")
+
+// parseRecord reads one JSON object. Keys that articles do not have are passed
+// over: data sets carry many.
+func parseRecord(line []byte) (d draft, err error) {
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(line, &object); err != nil {
+		return d, jsonError(err, line)
+	}
+	raw, ok := object["text"]
+	if !ok {
+		return d, errors.New(`no "text"; want an object such as {"id": "a1", "published": "2020-09", "text": "…"}`)
+	}
+	if err := json.Unmarshal(raw, &d.text); err != nil {
+		return d, errors.New(`"text" is not a string`)
+	}
+	if binary(d.text) {
+		return d, errBinary
+	}
+	d.fields, err = pick(func(key string) (string, error) {
+		value, err := scalar(object[key])
+		if err != nil {
+			err = fmt.Errorf("%q %w", key, err)
+		}
+		return value, err
+	})
+	return d, err
+}
+
+// scalar reads a string or a whole number, as ids and years are written.
+func scalar(raw json.RawMessage) (string, error) {
+	if raw == nil {
+		return "", nil
+	}
+	var s string
+	if err := json.Unmarshal(raw, &s); err == nil {
+		return s, nil // null too leaves it empty
+	}
+	var n int64
+	if err := json.Unmarshal(raw, &n); err == nil {
+		return fmt.Sprint(n), nil
+	}
+	return "", errors.New("is not a string")
+}
+
+func jsonError(err error, line []byte) error {
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &syntax) && int(syntax.Offset) >= len(line) && syntax.Error() == "unexpected end of JSON input":
+		return errEarly
+	case errors.As(err, &syntax):
+		return fmt.Errorf("not JSON at column %d: %w", column(line, syntax.Offset), err)
+	}
+	return errors.New("not a JSON object; " + `want one such as {"id": "a1", "published": "2020-09", "text": "…"}`)
+}
+
+// column counts characters from 1; the offset is behind the one in question.
+func column(line []byte, offset int64) int {
+	return max(1, len([]rune(string(line[:min(int(offset), len(line))]))))
+}
