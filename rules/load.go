@@ -1,5 +1,158 @@
 package rules
 
+import (
+	"embed"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed packs
+var packs embed.FS
+
+// Config says which rules to load. The zero value means the embedded packs.
+type Config struct {
+	NoPacks bool     // leave the embedded packs out
+	Paths   []string // files, and folders with *.yaml and *.yml files, in order
+}
+
 // Load reads the embedded packs and then the given files and folders (*.yaml,
-// *.yml), which extend or replace what the packs say.
-func Load(paths ...string) (*Set, error) { return &Set{}, nil }
+// *.yml), which extend or replace what the packs say: an entity whose id is
+// there already is replaced; a relation that is there already gets the new
+// forms and examples, and a form of the same name is replaced; what is said
+// of a language adds to it. The error is an ErrorList with every problem.
+func Load(paths ...string) (*Set, error) {
+	return Config{Paths: paths}.Load()
+}
+
+// LoadFS reads the rule files of fsys alone, without the embedded packs.
+func LoadFS(fsys fs.FS) (*Set, error) {
+	return build(fsFiles(fsys, "", 0))
+}
+
+// Load reads what the configuration names.
+func (c Config) Load() (*Set, error) {
+	var files []*file
+	if !c.NoPacks {
+		files = fsFiles(packs, "rules", 0)
+	}
+	for i, p := range c.Paths {
+		files = append(files, diskFiles(p, i+1)...)
+	}
+	return build(files)
+}
+
+// isRuleFile tells rule files by their ending.
+func isRuleFile(name string) bool {
+	ext := path.Ext(name)
+	return (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(path.Base(name), ".")
+}
+
+// fsFiles reads all rule files of fsys, sorted by name. Messages show the
+// names under the folder shown.
+func fsFiles(fsys fs.FS, shown string, layer int) []*file {
+	read := func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
+	var files []*file
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && isRuleFile(name) {
+			files = append(files, open(name, path.Join(shown, name), layer, read))
+		}
+		return err
+	})
+	if err != nil {
+		files = append(files, unreadable(shown, layer, err))
+	}
+	return files
+}
+
+// diskFiles reads one file, or all rule files of a folder, sorted by name.
+func diskFiles(root string, layer int) []*file {
+	var files []*file
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && (name == root || isRuleFile(name)) {
+			files = append(files, open(name, filepath.ToSlash(name), layer, os.ReadFile))
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		files = append(files, unreadable(filepath.ToSlash(root), layer, err))
+	case len(files) == 0:
+		f := &file{name: filepath.ToSlash(root), layer: layer}
+		f.fail(Pos{File: f.name}, "the folder holds no rule file; their names end in .yaml or .yml")
+		files = append(files, f)
+	}
+	return files
+}
+
+// open reads a file. Data files beside it are read the same way.
+func open(name, shown string, layer int, read func(string) ([]byte, error)) *file {
+	data, err := read(name)
+	if err != nil {
+		return unreadable(shown, layer, err)
+	}
+	beside := func(relative string) ([]byte, error) {
+		return read(path.Join(path.Dir(filepath.ToSlash(name)), relative))
+	}
+	return &file{name: shown, data: data, layer: layer, read: beside}
+}
+
+// unreadable stands for a file that could not be read.
+func unreadable(name string, layer int, err error) *file {
+	f := &file{name: name, layer: layer}
+	f.fail(Pos{File: name}, "cannot read the rules: "+cause(err))
+	return f
+}
+
+// cause is what went wrong with a file, without its name.
+func cause(err error) string {
+	if pe, ok := err.(*fs.PathError); ok {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// build makes a set of files that were read, in order.
+func build(files []*file) (*Set, error) {
+	parseAll(files)
+	b := newBuilder(files)
+	for _, f := range files {
+		if f.root != nil {
+			b.readFile(f)
+		}
+	}
+	b.merge()
+	b.check()
+	if errs := b.errors(); len(errs) > 0 {
+		return nil, errs
+	}
+	b.set.Digest = b.digest()
+	return b.set, nil
+}
+
+// parseAll parses the files side by side: it is most of the work of loading.
+func parseAll(files []*file) {
+	queue := slices.Clone(files)
+	slices.SortFunc(queue, func(a, b *file) int { return len(b.data) - len(a.data) })
+	work := make(chan *file)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for f := range work {
+				f.parse()
+			}
+		})
+	}
+	for _, f := range queue {
+		if len(f.errs) == 0 {
+			work <- f
+		}
+	}
+	close(work)
+	wg.Wait()
+}

@@ -71,6 +71,7 @@ const (
 
 // Form is one way of expressing a relation in one language.
 type Form struct {
+	ID       string // pack/relation/name; the pack is that of the form's own file
 	Name     string // unique in its relation and language
 	Language string
 	Kind     Kind

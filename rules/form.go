@@ -1,0 +1,152 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+func (r *reader) readForms(v value, rel *Relation) {
+	r.perLanguage(v, "forms", func(item value, lang string) {
+		rel.Forms = append(rel.Forms, r.readForm(item, rel, lang))
+	})
+}
+
+// formReader reads one form. The values are kept for checks that need
+// more than one key.
+type formReader struct {
+	*reader
+	*Form
+	at              value
+	kinds           []string
+	subject, object value
+	pattern         value
+}
+
+func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
+	f := &formReader{reader: r, at: v, Form: &Form{Language: lang, Pos: v.pos(), Source: strings.TrimSpace(r.file.line(v.node.Line))}}
+	v.object("form",
+		need("name", func(v value) {
+			if s, ok := v.word("name"); ok && v.kebab("the name of a form", s) {
+				f.Name, f.Pos = s, v.pos()
+			}
+		}),
+		may("verb", f.trigger(VerbForm, "verb", lemmasIn(&f.Lemmas, "verb"))),
+		may("noun", f.trigger(NounForm, "noun", f.readNouns)),
+		may("text", f.trigger(TextForm, "text", func(v value) { f.pattern = v; strIn(&f.Pattern, "text")(v) })),
+		may("with", f.readWith),
+		may("is", choiceIn(&f.Is, "is", "subject", "object")),
+		may("subject", func(v value) { f.subject = v; f.readRole(v, "subject", &f.Subject) }),
+		may("object", func(v value) { f.object = v; f.readRole(v, "object", &f.Object) }),
+		may("status", choiceIn(&f.Status, "status", statuses()...)),
+		may("tense", choiceIn(&f.Tense, "tense", tenses()...)),
+		may("literal", func(v value) { f.readLiteral(v, rel) }),
+	)
+	f.finish()
+	return f.Form
+}
+
+// trigger reads the key that makes the kind of a form.
+func (f *formReader) trigger(kind Kind, name string, read func(value)) func(value) {
+	return func(v value) {
+		f.Kind, f.kinds = kind, append(f.kinds, name)
+		f.Source = strings.TrimSpace(f.file.line(v.node.Line))
+		read(v)
+	}
+}
+
+// readNouns reads the nouns of a form: "Chef", "*chef", "<authority>".
+func (f *formReader) readNouns(v value) {
+	v.words("noun", func(item value, s string) {
+		f.Lemmas = append(f.Lemmas, s)
+		f.checkNoun(item, s)
+	})
+}
+
+// checkNoun has it checked that a class such as <authority> is one of some noun.
+func (f *formReader) checkNoun(v value, s string) {
+	kind, class := strings.CutPrefix(s, "<")
+	if !class {
+		return
+	}
+	f.checkLater(func() {
+		if l := f.languages[f.Language]; l != nil {
+			v.among("kind of noun", strings.TrimSuffix(kind, ">"), l.nounKinds())
+		}
+	})
+}
+
+func (l *Language) nounKinds() []string {
+	var kinds []string
+	for _, n := range l.Nouns {
+		if n.Kind != "" && !slices.Contains(kinds, n.Kind) {
+			kinds = append(kinds, n.Kind)
+		}
+	}
+	return kinds
+}
+
+func (f *formReader) readWith(v value) {
+	v.pairs("with", func(key, val value) {
+		w := With{Function: key.node.Value}
+		f.checkFunction(key, f.Language, w.Function, complements())
+		val.words("with", func(item value, s string) {
+			w.Nouns = append(w.Nouns, s)
+			f.checkNoun(item, s)
+		})
+		f.With = append(f.With, w)
+	})
+}
+
+func (f *formReader) readRole(v value, what string, to *Role) {
+	to.Pos = v.pos()
+	from := func(v value) {
+		v.words(what, func(item value, s string) {
+			to.Functions = append(to.Functions, s)
+			f.checkFunction(item, f.Language, s, functions())
+		})
+	}
+	if v.node.Kind != yaml.MappingNode {
+		from(v)
+		return
+	}
+	v.object("role", may("from", from), may("implied", func(v value) { f.readImplied(v, to) }))
+	if len(to.Functions) == 0 && to.Implied == "" {
+		v.fail("the role of the %s needs from or implied", what)
+	}
+}
+
+// readImplied reads what stands for an argument that is left out.
+func (f *formReader) readImplied(v value, to *Role) {
+	s, ok := v.word("implied")
+	if !ok {
+		return
+	}
+	to.Implied = s
+	last, isLast := strings.CutPrefix(s, "last ")
+	switch {
+	case s == "open" || isLast && slices.Contains(entityTypes(), last):
+	case isLast:
+		f.checkLater(func() {
+			v.among("type or relation", last, append(entityTypes(), f.relationNames()...))
+		})
+	default:
+		v.fail(`implied %q is not known; want "open", or "last" and a type or a relation, such as "last Product"`, s)
+	}
+}
+
+func (f *formReader) readLiteral(v value, rel *Relation) {
+	f.Literal = map[string]string{}
+	v.pairs("literal", func(key, val value) {
+		name := key.node.Value
+		if s, ok := val.word(name); ok {
+			f.Literal[name] = s
+		}
+		f.checkLater(func() {
+			if r := f.relationAt[rel.Name]; r != nil {
+				key.among("qualifier", name, r.Qualifiers)
+			}
+		})
+	})
+}

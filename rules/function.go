@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+)
+
+// checkFunction has it checked that a word is one of some functions or a
+// preposition of a language.
+func (b *builder) checkFunction(v value, language, word string, known []string) {
+	if slices.Contains(known, word) {
+		return
+	}
+	b.checkLater(func() {
+		l := b.languages[language]
+		if l == nil || l.isAdposition(word) {
+			return
+		}
+		near := didYouMean(word, append(slices.Clone(known), l.adpositions()...))
+		want := strings.Join(append(slices.Clone(known), "a preposition"), ", ")
+		v.fail("unknown function %q%s; want one of %s of the language %q", word, near, want, language)
+	})
+}
+
+func (l *Language) isAdposition(word string) bool {
+	is := func(w Word) bool { return w.Form == word }
+	return slices.ContainsFunc(l.Prepositions, is) || slices.ContainsFunc(l.Postpositions, is)
+}
+
+func (l *Language) adpositions() []string {
+	var all []string
+	for _, w := range slices.Concat(l.Prepositions, l.Postpositions) {
+		all = append(all, w.Form)
+	}
+	return all
+}

@@ -1,0 +1,72 @@
+package rules
+
+func (r *reader) readRelations(v value) {
+	v.items("relations", func(item value) {
+		rel := &Relation{Pack: r.pack, Names: r.names, Pos: item.pos()}
+		d := &declaration{Relation: rel}
+		item.object("relation",
+			need("relation", func(v value) {
+				if s, ok := v.word("relation"); ok && v.snake("the name of a relation", s) {
+					rel.Name, rel.Pos = s, v.pos()
+				}
+			}),
+			may("subject", choicesIn(&rel.Subject, "type", entityTypes()...)),
+			may("object", choicesIn(&rel.Object, "type", objectTypes()...)),
+			may("symmetric", boolIn(&rel.Symmetric, "symmetric")),
+			may("functional", boolIn(&rel.Functional, "functional")),
+			may("qualifiers", listIn(&rel.Qualifiers, "qualifiers")),
+			may("wikidata", wikidataIn(&rel.Wikidata, 'P')),
+			may("forms", func(v value) { r.readForms(v, rel) }),
+			may("examples", func(v value) { r.readExamples(v, rel) }),
+		)
+		d.full = len(rel.Subject)+len(rel.Object) > 0 || rel.Symmetric || rel.Functional || rel.Wikidata != ""
+		if d.full && (len(rel.Subject) == 0 || len(rel.Object) == 0) {
+			item.fail("relation needs the types of both its subject and its object")
+		}
+		for _, f := range rel.Forms {
+			f.ID = r.pack + "/" + rel.Name + "/" + f.Name
+		}
+		if rel.Name != "" {
+			r.relations = append(r.relations, d)
+		}
+	})
+}
+
+// perLanguage reads a map of language codes to lists.
+func (r *reader) perLanguage(v value, what string, do func(item value, lang string)) {
+	v.pairs(what, func(key, val value) {
+		code := key.node.Value
+		r.checkLater(func() {
+			if r.languages[code] == nil {
+				key.fail("%s", unknown("language", code, r.languageCodes()))
+			}
+		})
+		val.items(what, func(item value) { do(item, code) })
+	})
+}
+
+func (r *reader) readExamples(v value, rel *Relation) {
+	r.perLanguage(v, "examples", func(item value, lang string) {
+		e := &Example{Language: lang, Pos: item.pos()}
+		item.object("example",
+			need("text", func(v value) { e.Text = v.prose() }),
+			may("published", dateIn(&e.Published, "published")),
+			need("facts", func(v value) { r.readFacts(v, e, rel) }))
+		rel.Examples = append(rel.Examples, e)
+	})
+}
+
+func (r *reader) readFacts(v value, e *Example, rel *Relation) {
+	v.items("facts", func(item value) {
+		f := Fact{Relation: rel.Name, Pos: item.pos()}
+		item.object("fact",
+			need("subject", strIn(&f.Subject, "subject")),
+			need("object", strIn(&f.Object, "object")),
+			may("relation", func(v value) { f.Relation = r.relationName(v) }),
+			may("status", choiceIn(&f.Status, "status", statuses()...)),
+			may("tense", choiceIn(&f.Tense, "tense", tenses()...)),
+			may("said_by", strIn(&f.SaidBy, "said_by")),
+			may("date", dateIn(&f.Date, "date")))
+		e.Facts = append(e.Facts, f)
+	})
+}

@@ -1,0 +1,65 @@
+package rules
+
+// The words that rule files may use for what the engine tells apart.
+
+func entityTypes() []string {
+	return []string{"Organization", "Person", "Product", "Place", "Event"}
+}
+
+func objectTypes() []string { return append(entityTypes(), "Date") }
+
+func statuses() []string { return []string{"asserted", "reported", "speculative", "negated"} }
+
+func tenses() []string { return []string{"past", "present", "future"} }
+
+func genders() []string { return []string{"m", "f", "n"} }
+
+// owners are the genders that a possessive may refer to.
+func owners() []string { return append(genders(), "pl") }
+
+func cases() []string { return []string{"nom", "gen", "dat", "acc"} }
+
+// functions are the ways to fill a role that are no preposition.
+func functions() []string {
+	return []string{"subject", "object", "dative", "genitive", "possessive", "compound", "adjective", "apposition"}
+}
+
+// complements are the functions of a lexical complement that are no preposition.
+func complements() []string { return []string{"subject", "object", "dative", "genitive"} }
+
+func determinerKinds() []string {
+	return []string{"definite", "indefinite", "negative", "demonstrative", "possessive", "quantifier"}
+}
+
+func pronounKinds() []string {
+	return []string{"personal", "demonstrative", "relative", "reflexive", "indefinite", "negative", "interrogative"}
+}
+
+// conjunctionKinds are those listed by word; correlative ones are pairs.
+func conjunctionKinds() []string {
+	return []string{"coordinating", "complement", "fact", "condition", "question", "purpose", "contrast"}
+}
+
+func cueKinds() []string {
+	return []string{"negated", "speculative", "reported", "continuation", "future", "past"}
+}
+
+// modifierKinds are what an adjective or a prefix can say of its noun.
+func modifierKinds() []string { return append(statuses(), tenses()...) }
+
+func auxiliaryRoles() []string {
+	return []string{"perfect", "passive", "state", "future", "copula", "progressive", "support"}
+}
+
+// features are the parts of a reading of a verb form.
+func features() []string {
+	return []string{"finite", "infinitive", "participle", "gerund", "imperative", "present", "past",
+		"indicative", "subjunctive1", "subjunctive2", "sg", "pl", "1", "2", "3"}
+}
+
+// moods are the forms of a modal verb that can give its clause a status.
+func moods() []string { return []string{"present", "past", "subjunctive1", "subjunctive2"} }
+
+func timeUnits() []string {
+	return []string{"second", "minute", "hour", "day", "week", "month", "quarter", "halfyear", "year", "decade", "century"}
+}
