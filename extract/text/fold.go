@@ -1,0 +1,78 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Clean is the word without soft hyphens and zero-width characters, in Unicode
+// normal form C.
+func Clean(word string) string {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		if ignorable(r) {
+			return -1
+		}
+		return r
+	}, word))
+}
+
+// Fold is the form of a word that the spellings of one name share: clean,
+// without dots ("U.S." is "US"), with straight apostrophes, ß as ss and the
+// umlauts as two letters ("Müller" is "Mueller"). Case stays.
+func Fold(word string) string { return string(appendFold(nil, word)) }
+
+// appendFold appends the folded word to out, which is empty.
+func appendFold(out []byte, word string) []byte {
+	if !norm.NFC.IsNormalString(word) {
+		word = Clean(word)
+	}
+	var last rune
+	for i := 0; i < len(word); {
+		r, n := utf8.DecodeRuneInString(word[i:])
+		i += n
+		switch {
+		case r == '.' || ignorable(r):
+			continue
+		case r == '’':
+			out = append(out, '\'')
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
+		default:
+			next, _ := utf8.DecodeRuneInString(word[i:])
+			out = appendDigraph(out, r, unicode.IsUpper(next) || !unicode.IsLetter(next) && unicode.IsUpper(last))
+		}
+		last = r
+	}
+	if len(out) == 0 {
+		return append(out, word...)
+	}
+	return out
+}
+
+// appendDigraph spells r with two letters where that is its other spelling;
+// caps says that it stands among capitals.
+func appendDigraph(out []byte, r rune, caps bool) []byte {
+	var digraph string
+	switch unicode.ToLower(r) {
+	case 'ä':
+		digraph = "ae"
+	case 'ö':
+		digraph = "oe"
+	case 'ü':
+		digraph = "ue"
+	case 'ß':
+		digraph = "ss"
+	default:
+		return utf8.AppendRune(out, r)
+	}
+	if !unicode.IsUpper(r) {
+		return append(out, digraph...)
+	}
+	if caps {
+		return append(out, strings.ToUpper(digraph)...)
+	}
+	return append(out, digraph[0]-'a'+'A', digraph[1])
+}
