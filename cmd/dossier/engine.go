@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"dossier/extract"
+	"dossier/internal/source"
+	"dossier/rules"
+)
+
+// ruleFlags say which rules a command uses.
+func ruleFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "rules", Usage: "rule file or folder that adds to the packs or replaces parts of them; may be repeated"},
+		&cli.BoolFlag{Name: "no-packs", Usage: "leave out the packs that come with dossier"},
+	}
+}
+
+// ruleSet loads the rules that the flags name.
+func (p *program) ruleSet(c *cli.Context) (*rules.Set, error) {
+	cfg := rules.Config{NoPacks: c.Bool("no-packs"), Paths: c.StringSlice("rules")}
+	if cfg.NoPacks && len(cfg.Paths) == 0 {
+		return nil, misuse(c, "--no-packs without --rules leaves no rules")
+	}
+	return cfg.Load()
+}
+
+// engine compiles the rules that the flags name.
+func (p *program) engine(c *cli.Context) (*extract.Engine, *rules.Set, error) {
+	set, err := p.ruleSet(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	engine, err := extract.Compile(set)
+	if err != nil {
+		return nil, nil, fmt.Errorf("compile the rules: %w", err)
+	}
+	return engine, set, nil
+}
+
+// sourceConfig reads articles in the languages that there are rules for.
+func (p *program) sourceConfig(set *rules.Set) source.Config {
+	cfg := source.Config{Stdin: p.stdin}
+	for _, l := range set.Languages {
+		cfg.Languages = append(cfg.Languages, l.Code)
+	}
+	return cfg
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+
+	"github.com/urfave/cli/v2"
+
+	"dossier/internal/source"
+)
+
+func (p *program) extractCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "extract",
+		Usage:     "write the claims of articles as JSONL, without a database",
+		ArgsUsage: "FILE|FOLDER|GLOB|-…",
+		Description: "Writes one claim a line to standard output and nothing else there.\n" +
+			"Reads .txt, .md and .jsonl; - is standard input.\n\n" +
+			"Example:\n  dossier extract news/*.txt | jq -r '[.subject.name, .relation, .object.name, .status] | @tsv'",
+		Flags:  ruleFlags(),
+		Action: p.extract,
+	}
+}
+
+func (p *program) extract(c *cli.Context) error {
+	paths, err := articlePaths(c)
+	if err != nil {
+		return err
+	}
+	engine, set, err := p.engine(c)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(p.stdout)
+	problems := false
+	for item := range source.Read(c.Context, paths, p.sourceConfig(set)) {
+		problems = p.report(item) || problems
+		if item.Err != nil {
+			continue
+		}
+		for _, claim := range engine.Extract(item.Article).Claims {
+			if err := jsonLine(out, claim); err != nil {
+				return err
+			}
+		}
+	}
+	return errors.Join(out.Flush(), problemsIf(problems))
+}
+
+// articlePaths are the arguments of a command that reads articles.
+func articlePaths(c *cli.Context) ([]string, error) {
+	if c.NArg() == 0 {
+		return nil, misuse(c, "no articles; name files, folders, globs, or - for standard input")
+	}
+	return c.Args().Slice(), nil
+}
+
+// report says what is the matter with an article and whether it is a problem.
+func (p *program) report(item source.Item) bool {
+	for _, w := range item.Warnings {
+		p.say("%s: warning: %s", cleanLine(item.Name), cleanLine(w))
+	}
+	if item.Err != nil {
+		p.say("%s: %s", cleanLine(item.Name), cleanLine(item.Err.Error()))
+	}
+	return item.Err != nil && !errors.Is(item.Err, source.ErrSkipped)
+}
+
+func problemsIf(problems bool) error {
+	if problems {
+		return errProblems
+	}
+	return nil
+}

@@ -1,0 +1,14 @@
+package main
+
+import (
+	"github.com/urfave/cli/v2"
+)
+
+func (p *program) rulesCommand() *cli.Command {
+	return &cli.Command{
+		Name:        "rules",
+		Usage:       "check, test and list the rules",
+		Description: "Example:\n  dossier rules check my-rules.yaml",
+		Subcommands: []*cli.Command{p.rulesCheckCommand()},
+	}
+}
