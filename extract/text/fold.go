@@ -26,8 +26,8 @@ func Fold(word string) string { return string(appendFold(nil, word)) }
 
 // appendFold appends the folded word to out, which is empty.
 func appendFold(out []byte, word string) []byte {
-	if !norm.NFC.IsNormalString(word) {
-		word = Clean(word)
+	if strings.IndexFunc(word, beyondLatin) >= 0 {
+		word = norm.NFC.String(word)
 	}
 	var last rune
 	for i := 0; i < len(word); {
@@ -51,6 +51,10 @@ func appendFold(out []byte, word string) []byte {
 	}
 	return out
 }
+
+// beyondLatin reports whether r may change in normal form C; asking norm
+// itself about each word costs more.
+func beyondLatin(r rune) bool { return r >= '\u0300' }
 
 // appendDigraph spells r with two letters where that is its other spelling;
 // caps says that it stands among capitals.
