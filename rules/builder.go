@@ -76,12 +76,18 @@ func (b *builder) digest() string {
 func (b *builder) language(code string) *Language {
 	l := b.languages[code]
 	if l == nil {
-		l = &Language{Code: code, Contractions: map[string][2]string{}}
-		l.Suffixes.Gender = map[string]string{}
-		l.Names = Names{TitleGender: map[string]string{}, FirstNames: map[string]string{}}
-		l.Dates = Dates{Months: map[string]int{}, Weekdays: map[string]int{}, Units: map[string]string{}, Numbers: map[string]int{}}
+		l = newLanguage(code)
 		b.languages[code] = l
 		b.set.Languages = append(b.set.Languages, l)
 	}
+	return l
+}
+
+// newLanguage is a language of which nothing is known.
+func newLanguage(code string) *Language {
+	l := &Language{Code: code, Contractions: map[string][2]string{}}
+	l.Suffixes.Gender = map[string]string{}
+	l.Names = Names{TitleGender: map[string]string{}, FirstNames: map[string]string{}}
+	l.Dates = Dates{Months: map[string]int{}, Weekdays: map[string]int{}, Units: map[string]string{}, Numbers: map[string]int{}}
 	return l
 }

@@ -63,24 +63,31 @@ func csvRows(f *file) func(func(int, []string)) {
 func (r *reader) entityRows(f *file, rows func(func(int, []string))) {
 	header, first := []string{"id", "type", "name", "aliases", "wikidata"}, true
 	rows(func(line int, columns []string) {
-		if first && columns[0] == "id" {
+		isHeader := first && columns[0] == "id"
+		first = false
+		if isHeader {
 			header = columns
-			first = false
+			checkHeader(f, line, header)
 			return
 		}
-		first = false
 		if len(columns) > len(header) {
 			f.failRow(line, "the line has %d columns; want at most %d: %s", len(columns), len(header), strings.Join(header, ", "))
 			return
 		}
 		var row entityRow
 		for i, c := range columns {
-			if !row.set(header[i], c) {
-				f.failRow(line, "%s", unknown("column", header[i], columnNames()))
-			}
+			row.set(header[i], c)
 		}
 		r.addRow(f, line, row)
 	})
+}
+
+func checkHeader(f *file, line int, header []string) {
+	for _, column := range header {
+		if !slices.Contains(columnNames(), column) {
+			f.failRow(line, "%s", unknown("column", column, columnNames()))
+		}
+	}
 }
 
 func columnNames() []string {
@@ -88,18 +95,15 @@ func columnNames() []string {
 }
 
 // set fills a column. Lists are separated by bars.
-func (e *entityRow) set(column, text string) bool {
+func (e *entityRow) set(column, text string) {
 	one := map[string]*string{"id": &e.ID, "type": &e.Type, "name": &e.Name, "wikidata": &e.Wikidata, "gender": &e.Gender}
 	many := map[string]*[]string{"aliases": &e.Aliases, "descriptors": &e.Descriptors, "makes": &e.Makes, "seat": &e.Seat, "adjectives": &e.Adjectives}
 	if to := one[column]; to != nil {
 		*to = text
-		return true
 	}
-	to := many[column]
-	if to != nil && text != "" {
+	if to := many[column]; to != nil && text != "" {
 		*to = strings.Split(text, "|")
 	}
-	return to != nil
 }
 
 func (r *reader) entityLines(f *file) {

@@ -61,8 +61,10 @@ func (l ErrorList) sorted() ErrorList {
 	return slices.CompactFunc(l, func(a, b *Error) bool { return a.Pos == b.Pos && a.Msg == b.Msg })
 }
 
-// The part of a long source line that is shown lies around its column.
+// Of a source line that is longer than shownWhole, the part round its column is
+// shown.
 const (
+	shownWhole  = 120
 	shownBefore = 70
 	shownAfter  = 40
 )
@@ -74,10 +76,11 @@ func excerpt(source string, col int) (line, caret string) {
 	at := min(max(col-1, 0), len(runes))
 	from, to := 0, len(runes)
 	head, tail := "", ""
-	if at > shownBefore {
+	long := len(runes) > shownWhole
+	if long && at > shownBefore {
 		from, head = at-shownBefore, "…"
 	}
-	if to-at > shownAfter {
+	if long && to-at > shownAfter {
 		to, tail = at+shownAfter, "…"
 	}
 	for i, r := range runes {

@@ -49,7 +49,7 @@ func (f *file) parse() {
 	var doc, next yaml.Node
 	switch err := dec.Decode(&doc); {
 	case errors.Is(err, io.EOF):
-		f.fail(Pos{f.name, 1, 1}, "the file is empty; a rule file holds at least one key, such as entities: or relations:")
+		f.fail(Pos{f.name, 1, 1}, "the file holds nothing; a rule file has at least one key, such as entities: or relations:")
 		return
 	case err != nil:
 		f.fail(f.yamlError(err))
@@ -66,12 +66,15 @@ func (f *file) parse() {
 }
 
 // yamlError makes a position and a message of the parser's words, which name
-// at best a line.
+// at best a line, and where the structure is wrong the one before.
 func (f *file) yamlError(err error) (Pos, string) {
 	line, msg := 1, strings.TrimPrefix(err.Error(), "yaml: ")
 	if m := regexp.MustCompile(`^line (\d+): (.*)`).FindStringSubmatch(msg); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		msg = m[2]
+	}
+	if regexp.MustCompile(`^did not find expected (<document start>|node content|'-' indicator|key|',' or)`).MatchString(msg) {
+		line++
 	}
 	text := f.line(line)
 	col := 1 + len([]rune(text)) - len([]rune(strings.TrimLeft(text, " \t")))

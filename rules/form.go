@@ -36,7 +36,7 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 		may("noun", f.trigger(NounForm, "noun", f.readNouns)),
 		may("text", f.trigger(TextForm, "text", func(v value) { f.pattern = v; strIn(&f.Pattern, "text")(v) })),
 		may("with", f.readWith),
-		may("is", choiceIn(&f.Is, "is", "subject", "object")),
+		may("is", choiceIn(&f.Is, "role", "subject", "object")),
 		may("subject", func(v value) { f.subject = v; f.readRole(v, "subject", &f.Subject) }),
 		may("object", func(v value) { f.object = v; f.readRole(v, "object", &f.Object) }),
 		may("status", choiceIn(&f.Status, "status", statuses()...)),
@@ -52,6 +52,9 @@ func (f *formReader) trigger(kind Kind, name string, read func(value)) func(valu
 	return func(v value) {
 		f.Kind, f.kinds = kind, append(f.kinds, name)
 		f.Source = strings.TrimSpace(f.file.line(v.node.Line))
+		if v.isList() && len(v.node.Content) == 0 {
+			v.fail("%s names no words", name)
+		}
 		read(v)
 	}
 }

@@ -38,7 +38,7 @@ func (f *formReader) finishVerb() {
 		}
 		taken := slices.ContainsFunc(f.With, func(w With) bool { return slices.Equal(role.Functions, []string{w.Function}) })
 		if taken && !isPreposition(role.Functions[0]) {
-			f.at.fail("the verb's %s is taken by with; say where the %s stands, such as %s: a preposition", role.Functions[0], role.name, role.name)
+			f.at.fail("with takes the verb's %s; write another function for the relation's %s, such as a preposition", role.Functions[0], role.name)
 		}
 	}
 }
@@ -91,7 +91,8 @@ func (f *formReader) finishText() {
 // Escapes and folded lines would shift it: then the pattern's start must do.
 func (f *formReader) patternError(err error) {
 	at := f.pattern.pos()
-	rest := []rune(f.file.line(at.Line))[at.Col-1:]
+	line := []rune(f.file.line(at.Line))
+	rest := line[min(at.Col-1, len(line)):]
 	skip := len(rest) - len([]rune(strings.TrimLeft(string(rest), `"'`)))
 	if pe, ok := err.(*PatternError); ok && strings.HasPrefix(string(rest[skip:]), f.Pattern) {
 		at.Col += skip + pe.Offset

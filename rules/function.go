@@ -16,9 +16,11 @@ func (b *builder) checkFunction(v value, language, word string, known []string) 
 		if l == nil || l.isAdposition(word) {
 			return
 		}
-		near := didYouMean(word, append(slices.Clone(known), l.adpositions()...))
-		want := strings.Join(append(slices.Clone(known), "a preposition"), ", ")
-		v.fail("unknown function %q%s; want one of %s of the language %q", word, near, want, language)
+		want := "a preposition of the language " + language
+		if len(known) > 0 {
+			want = strings.Join(known, ", ") + " or " + want
+		}
+		v.fail("unknown function %q%s; want %s", word, didYouMean(word, append(l.adpositions(), known...)), want)
 	})
 }
 

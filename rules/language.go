@@ -61,16 +61,16 @@ func (r *reader) readQuotes(v value) {
 }
 
 func (r *reader) readDeterminers(v value) {
-	r.closedClass(v, "determiners", &r.lang.Determiners, determinerKinds(), owners())
+	r.closedClass(v, "determiners", &r.lang.Determiners, determinerKinds(), "gender", owners())
 }
 
 func (r *reader) readPronouns(v value) {
-	r.closedClass(v, "pronouns", &r.lang.Pronouns, pronounKinds(), entityTypes())
+	r.closedClass(v, "pronouns", &r.lang.Pronouns, pronounKinds(), "type", entityTypes())
 }
 
 // closedClass reads words by kind, each a map of forms to agreement or a list
 // of such maps that say what they are of.
-func (r *reader) closedClass(v value, what string, to *[]Word, kinds, of []string) {
+func (r *reader) closedClass(v value, what string, to *[]Word, kinds []string, ofWhat string, of []string) {
 	v.pairs(what, func(key, val value) {
 		kind := key.node.Value
 		key.among("kind of "+what, kind, kinds)
@@ -82,7 +82,7 @@ func (r *reader) closedClass(v value, what string, to *[]Word, kinds, of []strin
 			word := Word{Kind: kind}
 			var all []Word
 			item.object(kind,
-				may("of", choicesIn(&word.Of, "of", of...)),
+				may("of", choicesIn(&word.Of, ofWhat, of...)),
 				need("forms", func(v value) { forms(v, &all, word) }))
 			for _, w := range all {
 				w.Of = word.Of
@@ -208,7 +208,7 @@ func (r *reader) readAttitudes(v value) {
 		item.object("attitude",
 			need("status", choiceIn(&a.Status, "status", append(statuses(), "none")...)),
 			may("says", boolIn(&a.Says, "says")),
-			may("control", choiceIn(&a.Control, "control", "subject", "object")),
+			may("control", choiceIn(&a.Control, "role", "subject", "object")),
 			may("verbs", lemmasIn(&a.Verbs, "verbs")),
 			may("nouns", listIn(&a.Nouns, "nouns")),
 			may("adjectives", listIn(&a.Adjectives, "adjectives")),
@@ -240,7 +240,7 @@ func (r *reader) readPredicatives(v value) {
 				}
 			}),
 			may("nouns", listIn(&p.Nouns, "nouns")),
-			may("of", choiceIn(&p.Of, "of", "subject", "object")))
+			may("of", choiceIn(&p.Of, "role", "subject", "object")))
 		lang.Predicatives = append(lang.Predicatives, p)
 	})
 }

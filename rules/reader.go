@@ -35,6 +35,7 @@ func ignore(value) {}
 
 // head reads the keys that the others need, wherever they stand.
 func (r *reader) head(top value) {
+	r.lang = newLanguage("")
 	if top.node.Kind != yaml.MappingNode {
 		return
 	}
@@ -47,9 +48,6 @@ func (r *reader) head(top value) {
 		if read := head[top.node.Content[i].Value]; read != nil {
 			read(value{top.node.Content[i+1], r.file})
 		}
-	}
-	if r.lang == nil {
-		r.lang = (&builder{set: &Set{}, languages: map[string]*Language{}}).language("")
 	}
 }
 
@@ -76,6 +74,7 @@ func (r *reader) ofLanguage(f field) func(value) {
 	return func(v value) {
 		if r.lang.Code == "" {
 			v.fail("%q needs the file's language; write language: and its code at the head of the file", f.key)
+			return
 		}
 		f.read(v)
 	}
@@ -85,7 +84,7 @@ func (r *reader) readExampleNames(v value) {
 	v.pairs("example_names", func(key, val value) {
 		list := NameList{Type: key.node.Value}
 		key.among("type", key.node.Value, entityTypes())
-		val.words("names of type "+key.node.Value, func(_ value, s string) { list.Names = append(list.Names, s) })
+		val.words("the names of type "+key.node.Value, func(_ value, s string) { list.Names = append(list.Names, s) })
 		r.names = append(r.names, list)
 	})
 }

@@ -4,14 +4,15 @@ func (r *reader) readRelations(v value) {
 	v.items("relations", func(item value) {
 		rel := &Relation{Pack: r.pack, Names: r.names, Pos: item.pos()}
 		d := &declaration{Relation: rel}
+		var says [2]bool // subject, object
 		item.object("relation",
 			need("relation", func(v value) {
 				if s, ok := v.word("relation"); ok && v.snake("the name of a relation", s) {
 					rel.Name, rel.Pos = s, v.pos()
 				}
 			}),
-			may("subject", choicesIn(&rel.Subject, "type", entityTypes()...)),
-			may("object", choicesIn(&rel.Object, "type", objectTypes()...)),
+			may("subject", func(v value) { says[0] = true; choicesIn(&rel.Subject, "type", entityTypes()...)(v) }),
+			may("object", func(v value) { says[1] = true; choicesIn(&rel.Object, "type", objectTypes()...)(v) }),
 			may("symmetric", boolIn(&rel.Symmetric, "symmetric")),
 			may("functional", boolIn(&rel.Functional, "functional")),
 			may("qualifiers", listIn(&rel.Qualifiers, "qualifiers")),
@@ -19,8 +20,8 @@ func (r *reader) readRelations(v value) {
 			may("forms", func(v value) { r.readForms(v, rel) }),
 			may("examples", func(v value) { r.readExamples(v, rel) }),
 		)
-		d.full = len(rel.Subject)+len(rel.Object) > 0 || rel.Symmetric || rel.Functional || rel.Wikidata != ""
-		if d.full && (len(rel.Subject) == 0 || len(rel.Object) == 0) {
+		d.full = says[0] || says[1] || rel.Symmetric || rel.Functional || rel.Wikidata != ""
+		if d.full && !(says[0] && says[1]) {
 			item.fail("relation needs the types of both its subject and its object")
 		}
 		for _, f := range rel.Forms {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -16,7 +17,7 @@ func unknown(what, got string, want []string) string {
 // didYouMean asks for the nearest word, where one is near.
 func didYouMean(got string, words []string) string {
 	if near := nearest(got, words); near != "" {
-		return fmt.Sprintf(", did you mean %q?", near)
+		return fmt.Sprintf(" (did you mean %q?)", near)
 	}
 	return ""
 }
@@ -29,12 +30,27 @@ func oneOf(want []string) string {
 	case len(want) == 1:
 		return "; want " + want[0]
 	}
-	return "; want one of " + strings.Join(want, ", ")
+	return "; want one of " + listed(want)
+}
+
+// listed joins words; the empty one is shown as "".
+func listed(words []string) string {
+	all := slices.Clone(words)
+	for i, w := range all {
+		if w == "" {
+			all[i] = `""`
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // nearest is the word that differs least from got, empty where none is near.
 func nearest(got string, words []string) string {
-	best, near := max(1, len([]rune(got))/3)+1, ""
+	length := len([]rune(got))
+	if length < 3 {
+		return ""
+	}
+	best, near := max(1, length/3)+1, ""
 	lower := strings.ToLower(got)
 	for _, w := range words {
 		if d := distance(lower, strings.ToLower(w), best); d < best {

@@ -69,7 +69,11 @@ func unexpected(what, key string, fields []field) string {
 	for _, f := range fields {
 		keys = append(keys, f.key)
 	}
-	return fmt.Sprintf("unexpected key %q in %s%s; expected one of %s", key, what, didYouMean(key, keys), strings.Join(keys, ", "))
+	near := didYouMean(key, keys)
+	if near != "" && len(keys) > mostListed {
+		return fmt.Sprintf("unexpected key %q in %s%s", key, what, near)
+	}
+	return fmt.Sprintf("unexpected key %q in %s%s; expected one of %s", key, what, near, strings.Join(keys, ", "))
 }
 
 // pairs calls do for each key of a map, in order. It reports whether v is a map.
@@ -198,16 +202,18 @@ func (v value) isList() bool { return v.node.Kind == yaml.SequenceNode }
 
 // words reads a list of words, or a single one.
 func (v value) words(what string, do func(value, string)) {
-	one := func(item value) {
-		if s, ok := item.word(what); ok {
-			do(item, s)
-		}
-	}
 	if v.node.Kind == yaml.ScalarNode {
-		one(v)
+		if s, ok := v.word(what); ok {
+			do(v, s)
+		}
 		return
 	}
-	v.items(what, one)
+	each := "an item of " + what
+	v.items(what, func(item value) {
+		if s, ok := item.word(each); ok {
+			do(item, s)
+		}
+	})
 }
 
 // strIn makes a reader of a word.
@@ -260,9 +266,11 @@ func (v value) among(what, got string, want []string) bool {
 // boolIn makes a reader of true or false.
 func boolIn(to *bool, what string) func(value) {
 	return func(v value) {
-		if s, ok := v.word(what); ok && v.among(what, s, []string{"true", "false"}) {
-			*to = s == "true"
+		s, ok := v.word(what)
+		if ok && s != "true" && s != "false" {
+			v.fail("%s must be true or false, not %q", what, s)
 		}
+		*to = s == "true"
 	}
 }
 

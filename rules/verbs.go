@@ -18,8 +18,8 @@ func (r *reader) readVerbForms(v value) {
 		r.lang.Paradigm = append(r.lang.Paradigm, d)
 		lang := r.lang
 		r.checkLater(func() {
-			if d.From != "" && d.From != "infinitive" {
-				lang.checkPart(from, d.From)
+			if d.From != "" && d.From != "infinitive" && !lang.hasPart(d.From) {
+				from.fail("%s", unknown("verb form", d.From, append([]string{"infinitive"}, lang.parts()...)))
 			}
 		})
 	})
@@ -131,7 +131,7 @@ func verbForms(v value) map[string][]string {
 // readParts reads the principal parts of a verb.
 func (r *reader) readParts(v value) map[string]string {
 	parts := map[string]string{}
-	v.pairs("parts", func(key, val value) {
+	v.pairs("forms of a verb", func(key, val value) {
 		lang := r.lang
 		r.checkLater(func() { lang.checkPart(key, key.node.Value) })
 		if s, ok := val.word(key.node.Value); ok {
