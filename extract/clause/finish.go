@@ -1,0 +1,167 @@
+package clause
+
+import "dossier/extract/lexicon"
+
+// finish gives phrases to clauses, normalises verbs, and links conjuncts and
+// appositions.
+func (p *Parser) finish() {
+	if len(p.s.Clauses) == 0 {
+		return
+	}
+	for _, k := range p.wait {
+		if p.s.Clauses[k].Parent == k {
+			p.s.Clauses[k].Parent = -1
+		}
+	}
+	for k := range p.s.Phrases {
+		ph := &p.s.Phrases[k]
+		ph.Clause = p.s.Owner[ph.Head()]
+		if ph.Clause >= 0 {
+			c := &p.s.Clauses[ph.Clause]
+			c.Phrases = append(c.Phrases, k)
+		}
+	}
+	for k := range p.s.Clauses {
+		p.group(k)
+	}
+	p.conjuncts()
+	p.appositions()
+}
+
+// correlatives reads the second half of "weder … noch" as a coordinator.
+func (g *tagger) correlatives() {
+	for i := range g.t {
+		if g.t[i].W == nil || !g.t[i].W.Is(lexicon.Correl) {
+			continue
+		}
+		second := g.t[i].W.Reading(lexicon.Correl).Lemma
+		for j := i + 2; j < len(g.t); j++ {
+			if g.t[j].W != nil && g.t[j].Name == 0 && g.lex.Lookup(g.t[j].W.Lower) == second {
+				g.out[j] = Coord
+				break
+			}
+		}
+	}
+}
+
+// conjuncts links phrases that a coordinator, or commas before one, join.
+func (p *Parser) conjuncts() {
+	for k := len(p.s.Phrases) - 2; k >= 0; k-- {
+		a, b := &p.s.Phrases[k], &p.s.Phrases[k+1]
+		if a.Clause != b.Clause || !p.alike(a, b) {
+			continue
+		}
+		coord, comma := p.between(a.End, b.Start)
+		if coord || comma && b.Next >= 0 {
+			a.Next = k + 1
+		}
+	}
+	for k := range p.s.Phrases {
+		if n := p.s.Phrases[k].Next; n >= 0 {
+			p.s.Phrases[n].First = p.s.Phrases[k].First
+			if p.s.Phrases[n].PrepTok < 0 {
+				p.s.Phrases[n].Prep = p.s.Phrases[k].Prep
+			}
+		}
+	}
+}
+
+// alike says whether two phrases can be conjuncts: same preposition or none
+// with the second, a case in common, and neither a pronoun that opens a clause.
+func (p *Parser) alike(a, b *Phrase) bool {
+	if a.PronClass == lexicon.Rel || b.PronClass == lexicon.Rel {
+		return false
+	}
+	if b.PrepTok >= 0 && (a.PrepTok < 0 || a.Prep != b.Prep) {
+		return false
+	}
+	return cases(a.Agr)&cases(b.Agr) != 0
+}
+
+// cases forgets gender and number.
+func cases(a lexicon.Agr) (out lexicon.Agr) {
+	for _, c := range [...]lexicon.Agr{lexicon.Nom, lexicon.Acc, lexicon.Dat, lexicon.Gen} {
+		if a&c != 0 {
+			out |= c
+		}
+	}
+	return out
+}
+
+// between looks at the tokens between two phrases: a coordinator (and nothing
+// but adverbs and a comma), or a comma alone.
+func (p *Parser) between(from, to int) (coord, comma bool) {
+	for i := from; i < to; i++ {
+		switch {
+		case p.s.Tags[i] == Coord:
+			coord = true
+		case p.s.Tokens[i].Punct == ',':
+			comma = true
+		case p.s.Tags[i] == Adv, p.s.Tokens[i].Punct == '”', p.s.Tokens[i].Punct == '“', p.s.Tags[i] == Possess:
+		default:
+			return false, false
+		}
+	}
+	return coord, comma && !coord
+}
+
+// appositions links "Hufnagl, der Chef von Blaufeld, …" : a phrase without
+// preposition right after a comma, whose stretch has no verb and ends in
+// punctuation.
+func (p *Parser) appositions() {
+	for k := 1; k < len(p.s.Phrases); k++ {
+		b := &p.s.Phrases[k]
+		if b.PrepTok >= 0 || b.PronTok >= 0 || b.First != k || b.NounTok < 0 && b.Name < 0 || !p.commaBefore(b.Start) || !p.closedStretch(b.End) {
+			continue
+		}
+		if b.Next >= 0 && p.s.Phrases[k-1].Next == k {
+			continue
+		}
+		if a := p.appositionHead(k); a >= 0 {
+			b.Appos = a
+		}
+	}
+}
+
+func (p *Parser) commaBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch p.s.Tokens[i-1].Punct {
+	case ',', '(', '–', '—':
+		return true
+	}
+	return false
+}
+
+// closedStretch says whether no verb comes between i and the next punctuation.
+func (p *Parser) closedStretch(i int) bool {
+	for ; i < len(p.s.Tags); i++ {
+		if p.s.Tokens[i].Punct != 0 && p.boundary(i) {
+			return true
+		}
+		if p.s.Tags[i] == Verb {
+			return false
+		}
+	}
+	return true
+}
+
+// appositionHead is the phrase that ends right before the comma, or one that it
+// modifies ("der Chef von Blaufeld, Anton Hufnagl,").
+func (p *Parser) appositionHead(k int) int {
+	comma := p.s.Phrases[k].Start - 1
+	if p.s.PhraseAt[max(comma-1, 0)] < 0 && !(comma > 1 && p.s.Tokens[comma-1].Punct == '”') {
+		return -1
+	}
+	for a := k - 1; a >= 0; a-- {
+		o := &p.s.Phrases[a]
+		if o.PronTok >= 0 || p.s.Owner[o.Head()] != p.s.Owner[p.s.Phrases[k].Head()] {
+			return -1
+		}
+		if cases(o.Agr)&cases(p.s.Phrases[k].Agr) != 0 && o.Appos < 0 {
+			return a
+		}
+	}
+	return -1
+}

@@ -1,0 +1,284 @@
+package clause
+
+import "dossier/extract/lexicon"
+
+// group normalises the verbs of clause k.
+func (p *Parser) group(k int) {
+	c := &p.s.Clauses[k]
+	g := Group{MainTok: -1, Finite: -1, Modals: c.Verb.Modals[:0], Over: c.Verb.Over[:0]}
+	verbs := p.verbs(k)
+	if len(verbs) == 0 {
+		c.Verb = g
+		return
+	}
+	g.Finite = p.finiteOf(c, verbs)
+	g.MainTok = p.mainVerb(c, verbs, g.Finite)
+	main := p.readingOf(g.MainTok, g.Finite, verbs)
+	g.Main = p.withParticle(k, g.MainTok, main)
+	if g.Finite >= 0 {
+		g.Feat = p.finiteFeat(g.Finite)
+	} else {
+		g.Feat = main.Feat
+	}
+	for _, v := range verbs {
+		p.helper(&g, v, main)
+	}
+	g.Future = g.Future || p.futureOver(g, verbs)
+	g.ToInf = main.Feat&lexicon.ToInfinitive != 0 || g.MainTok > 0 && p.s.Tags[g.MainTok-1] == InfMark
+	if c.Kind == ParticipleClause && main.Feat&lexicon.Participle != 0 {
+		g.Voice = Passive
+	}
+	g.Copula = p.lex.Role(g.Main)&lexicon.CopulaVerb != 0
+	c.Verb = g
+}
+
+// verbs are the tokens of the clause's own verbs, in order.
+func (p *Parser) verbs(k int) []int {
+	out := p.buf[:0]
+	c := &p.s.Clauses[k]
+	for i := c.Start; i < c.End; i++ {
+		if p.s.Owner[i] == k && p.s.Tags[i] == Verb {
+			out = append(out, i)
+		}
+	}
+	p.buf = out
+	return out
+}
+
+// finiteOf chooses the finite verb: the last in verb-final clauses, else the first
+// that is no governed participle.
+func (p *Parser) finiteOf(c *Clause, verbs []int) int {
+	if c.Kind == InfinitiveClause || c.Kind == ParticipleClause {
+		return -1
+	}
+	if p.final(c) {
+		for i := len(verbs) - 1; i >= 0; i-- {
+			if p.finite(verbs[i]) {
+				return verbs[i]
+			}
+		}
+		return -1
+	}
+	for n, v := range verbs {
+		if !p.finite(v) {
+			continue
+		}
+		if n == 0 && len(verbs) > 1 && p.fronted(v, verbs[1]) {
+			continue
+		}
+		return v
+	}
+	return -1
+}
+
+// final says whether the clause has its finite verb last.
+func (p *Parser) final(c *Clause) bool {
+	if p.lex.Lang.Order != "v2" {
+		return false
+	}
+	switch c.Kind {
+	case Main, Speech:
+		return c.Kind == Speech && c.Opener >= 0
+	}
+	return c.Opener >= 0
+}
+
+// fronted: "Bestätigen wollte das niemand": an infinitive before the finite verb.
+func (p *Parser) fronted(first, second int) bool {
+	return second == first+1 && p.finite(second) && p.lex.Helper(p.s.Tokens[second].W) && p.s.Tokens[first].W.HasVerb(lexicon.Infinitive|lexicon.Participle)
+}
+
+// mainVerb chooses the verb that carries the meaning: not a helper while there
+// is another.
+func (p *Parser) mainVerb(c *Clause, verbs []int, finite int) int {
+	best := -1
+	for _, v := range verbs {
+		if v == finite || p.lex.Helper(p.s.Tokens[v].W) {
+			continue
+		}
+		if best < 0 || p.lex.Lang.Order != "v2" {
+			best = v
+		}
+		if p.lex.Lang.Order == "v2" && p.marked(v) {
+			best = v
+			break
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for _, v := range verbs {
+		if v != finite && p.lex.Helper(p.s.Tokens[v].W) && p.fullHelper(v, finite) {
+			return v
+		}
+	}
+	if finite >= 0 {
+		return finite
+	}
+	return verbs[0]
+}
+
+// marked says whether the verb is an infinitive with its marker.
+func (p *Parser) marked(v int) bool {
+	return v > 0 && p.s.Tags[v-1] == InfMark || p.s.Tokens[v].W.HasVerb(lexicon.ToInfinitive)
+}
+
+// fullHelper says whether a helper is the main verb itself: "will Betreiber werden",
+// "ist Chef gewesen".
+func (p *Parser) fullHelper(v, finite int) bool {
+	for _, r := range p.s.Tokens[v].W.Verbs {
+		if p.lex.Role(r.Base)&lexicon.CopulaVerb != 0 {
+			return true
+		}
+	}
+	return finite < 0
+}
+
+// readingOf chooses the reading of the main verb that fits its place.
+func (p *Parser) readingOf(tok, finite int, verbs []int) lexicon.VerbReading {
+	rs := p.s.Tokens[tok].W.Verbs
+	want := lexicon.Participle | lexicon.Infinitive | lexicon.ToInfinitive | lexicon.Gerund
+	if tok == finite {
+		want = lexicon.Finite
+	} else if p.passiveOrPerfect(verbs, tok) {
+		want = lexicon.Participle
+	}
+	for _, r := range rs {
+		if r.Feat&want != 0 {
+			return r
+		}
+	}
+	return rs[0]
+}
+
+// passiveOrPerfect says whether a helper other than a modal governs tok.
+func (p *Parser) passiveOrPerfect(verbs []int, tok int) bool {
+	if !p.s.Tokens[tok].W.HasVerb(lexicon.Participle) {
+		return false
+	}
+	for _, v := range verbs {
+		if v == tok {
+			continue
+		}
+		for _, r := range p.s.Tokens[v].W.Verbs {
+			if p.lex.Role(r.Base)&(lexicon.PerfectAux|lexicon.PassiveAux|lexicon.StateAux) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withParticle joins the main verb and a particle that stands apart.
+func (p *Parser) withParticle(k, tok int, r lexicon.VerbReading) lexicon.Sym {
+	if r.Particle != 0 {
+		return r.Lemma
+	}
+	c := &p.s.Clauses[k]
+	for i := tok + 1; i < c.End; i++ {
+		if p.s.Owner[i] != k || !p.particleAt(i) {
+			continue
+		}
+		for _, alt := range p.s.Tokens[tok].W.Verbs {
+			if alt.Particle != 0 {
+				continue
+			}
+			if whole := p.lex.Compose(p.lex.Lookup(p.s.Tokens[i].W.Lower), alt.Base); whole != 0 {
+				return whole
+			}
+		}
+	}
+	return r.Lemma
+}
+
+// particleAt says whether a verb's particle can stand at i: where the field
+// ends, or in open order anywhere after the verb.
+func (p *Parser) particleAt(i int) bool {
+	if p.s.Tags[i] == Particle {
+		return true
+	}
+	w := p.s.Tokens[i].W
+	return p.lex.Lang.Order != "v2" && w != nil && w.Is(lexicon.Particle) && (p.s.Tags[i] == Prep || p.s.Tags[i] == Adv)
+}
+
+// finiteFeat is the features of the finite verb, several where it is ambiguous.
+func (p *Parser) finiteFeat(tok int) lexicon.Feat {
+	var f lexicon.Feat
+	for _, r := range p.s.Tokens[tok].W.Verbs {
+		if r.Feat&lexicon.Finite != 0 {
+			f |= r.Feat
+		}
+	}
+	return f
+}
+
+// helper takes what an auxiliary, modal or governing verb adds.
+func (p *Parser) helper(g *Group, v int, main lexicon.VerbReading) {
+	if v == g.MainTok {
+		return
+	}
+	for _, r := range p.s.Tokens[v].W.Verbs {
+		role := p.lex.Role(r.Base)
+		switch {
+		case role == 0:
+			if v == g.Finite || r.Feat&(lexicon.Infinitive|lexicon.ToInfinitive|lexicon.Participle) != 0 {
+				lemma := p.withParticle(p.s.Owner[v], v, r)
+				g.Over = append(g.Over, VerbTok{lemma, v, r.Feat})
+				return
+			}
+		case role&lexicon.ModalVerb != 0:
+			g.Modals = append(g.Modals, VerbTok{r.Lemma, v, p.feats(v)})
+			return
+		default:
+			p.auxiliary(g, role, main, v)
+			return
+		}
+	}
+}
+
+func (p *Parser) feats(v int) lexicon.Feat {
+	var f lexicon.Feat
+	for _, r := range p.s.Tokens[v].W.Verbs {
+		f |= r.Feat
+	}
+	return f
+}
+
+func (p *Parser) auxiliary(g *Group, role lexicon.VerbRole, main lexicon.VerbReading, v int) {
+	participle := main.Feat&lexicon.Participle != 0
+	switch {
+	case role&lexicon.PassiveAux != 0 && participle:
+		g.Voice = Passive
+	case role&lexicon.FutureAux != 0 && main.Feat&lexicon.Infinitive != 0:
+		g.Future = true
+	case role&lexicon.StateAux != 0 && participle && g.Voice == Active:
+		g.Voice = State
+	case role&lexicon.PerfectAux != 0 && participle:
+		g.Perfect = true
+	case role&lexicon.FutureAux != 0 && v == g.Finite:
+		g.Future = true
+	}
+}
+
+// futureOver says whether a finite future auxiliary governs another helper:
+// "wird untersagt sein", "wird übernommen werden".
+func (p *Parser) futureOver(g Group, verbs []int) bool {
+	if g.Finite < 0 || g.Finite == g.MainTok || !p.roleAt(g.Finite, lexicon.FutureAux) {
+		return false
+	}
+	for _, v := range verbs {
+		if v != g.Finite && v != g.MainTok && p.s.Tokens[v].W.HasVerb(lexicon.Infinitive) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Parser) roleAt(tok int, role lexicon.VerbRole) bool {
+	for _, r := range p.s.Tokens[tok].W.Verbs {
+		if p.lex.Role(r.Base)&role != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,276 @@
+package clause
+
+import "dossier/extract/lexicon"
+
+// phrases finds the noun phrases of a tagged sentence.
+func (s *Sentence) phrases(lex *lexicon.Lexicon) {
+	c := chunker{s: s, lex: lex}
+	for i := 0; i < len(s.Tokens); {
+		i = c.next(i)
+	}
+}
+
+type chunker struct {
+	s   *Sentence
+	lex *lexicon.Lexicon
+}
+
+// next reads the phrase that begins at i, if one does, and returns where to go on.
+func (c *chunker) next(i int) int {
+	prep := -1
+	start := i
+	if c.s.Tags[i] == Prep {
+		prep, i = i, i+1
+		if i >= len(c.s.Tokens) {
+			return i
+		}
+	}
+	if !c.begins(i) {
+		return max(i, start+1)
+	}
+	p := Phrase{Start: start, PrepTok: prep, DetTok: -1, NounTok: -1, Name: -1, ModName: -1, PronTok: -1,
+		Owner: -1, Next: -1, Appos: -1, Clause: -1, AdjStart: i, AdjEnd: i, Agr: lexicon.AnyAgr, ModStart: -1}
+	end := c.read(&p, i)
+	if end == i {
+		return i + 1
+	}
+	p.End = end
+	c.agree(&p)
+	return c.add(p)
+}
+
+func (c *chunker) begins(i int) bool {
+	switch c.s.Tags[i] {
+	case Det, Adj, Noun, NameTag, Pron, Number, Rel:
+		return true
+	case Punct:
+		return c.openQuote(i)
+	}
+	return false
+}
+
+// openQuote says whether a quoted name or title begins at i.
+func (c *chunker) openQuote(i int) bool {
+	return c.s.Tokens[i].Punct == '“' && i+2 < len(c.s.Tokens) && c.s.Tokens[i+1].Name > 0 && c.closedQuote(c.s.Names[c.s.Tokens[i+1].Name-1].End)
+}
+
+func (c *chunker) closedQuote(i int) bool {
+	return i < len(c.s.Tokens) && c.s.Tokens[i].Punct == '”'
+}
+
+// read fills the phrase from token i on and returns its end.
+func (c *chunker) read(p *Phrase, i int) int {
+	if t := c.s.Tags[i]; t == Pron || t == Rel {
+		p.PronTok, p.PronClass = i, lexicon.Pron
+		if t == Rel {
+			p.PronClass = lexicon.Rel
+		}
+		return i + 1
+	}
+	for i < len(c.s.Tokens) && c.s.Tags[i] == Det {
+		c.determiner(p, i)
+		i++
+	}
+	p.AdjStart = i
+	for i < len(c.s.Tokens) {
+		next := c.part(p, i)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	if p.NounTok < 0 && p.Name < 0 && p.ModName >= 0 {
+		p.Name, p.ModName = p.ModName, -1
+	}
+	return i
+}
+
+func (c *chunker) determiner(p *Phrase, i int) {
+	if p.DetTok >= 0 && p.DetKind != "quantifier" {
+		return
+	}
+	r := c.s.Tokens[i].W.Reading(lexicon.Det)
+	p.DetTok, p.DetKind, p.DetOf = i, r.Kind, r.Of
+	p.Agr &= r.Agr
+	if r.Kind == "negative" {
+		p.Neg = true
+	}
+}
+
+// part takes the next token or name into the phrase; it returns i where the
+// phrase ends before it.
+func (c *chunker) part(p *Phrase, i int) int {
+	closed := p.NounTok >= 0 || p.Name >= 0
+	switch c.s.Tags[i] {
+	case Adj:
+		if closed {
+			return i
+		}
+		p.AdjEnd = i + 1
+	case Number:
+		if closed && c.lex.Lang.CapitalNouns {
+			return i
+		}
+	case Adv:
+		if closed || p.DetTok < 0 || !c.attributive(i+1) {
+			return i
+		}
+	case Noun:
+		return c.noun(p, i)
+	case NameTag:
+		return c.name(p, i)
+	case Punct:
+		if c.openQuote(i) && p.Name < 0 {
+			return c.name(p, i+1) + 1
+		}
+		return i
+	default:
+		return i
+	}
+	return i + 1
+}
+
+// attributive says whether more of the phrase's attributes or its noun follow.
+func (c *chunker) attributive(i int) bool {
+	if i >= len(c.s.Tags) {
+		return false
+	}
+	switch c.s.Tags[i] {
+	case Adj, Noun, NameTag, Number:
+		return true
+	case Adv:
+		return c.attributive(i + 1)
+	}
+	return false
+}
+
+func (c *chunker) noun(p *Phrase, i int) int {
+	joined := c.s.Tokens[i].Hyphen
+	switch {
+	case p.Name >= 0:
+		return i
+	case p.NounTok < 0:
+		p.ModStart = i
+		if joined && p.ModName < 0 && i > p.Start {
+			p.ModStart = i - 1
+		}
+	case !joined && c.lex.Lang.CapitalNouns && !c.measure(i):
+		return i
+	}
+	p.NounTok = i
+	return i + 1
+}
+
+// measure keeps "60 Millionen Euro" together: two nouns after a number.
+func (c *chunker) measure(i int) bool {
+	return i >= 2 && c.s.Tags[i-1] == Noun && c.s.Tags[i-2] == Number
+}
+
+// name takes the name that begins at i: as a modifier where the noun follows
+// ("Oracle-Chef", "Oracle chief"), else as the phrase's name.
+func (c *chunker) name(p *Phrase, i int) int {
+	k := c.s.Tokens[i].Name - 1
+	n := c.s.Names[k]
+	end := n.End
+	before := c.modifies(end)
+	switch {
+	case p.Name >= 0:
+		return i
+	case before && (p.NounTok >= 0 || p.ModName >= 0):
+		return i
+	case before:
+		p.ModName = k
+		p.ModStart = i
+	default:
+		p.Name = k
+		p.Genitive = n.Genitive
+	}
+	return end
+}
+
+// modifies says whether the noun that a name specifies begins at i.
+func (c *chunker) modifies(i int) bool {
+	if i >= len(c.s.Tokens) {
+		return false
+	}
+	if c.s.Tokens[i].Hyphen {
+		return c.s.Tags[i] == Noun
+	}
+	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1))
+}
+
+// agree narrows what case and gender the phrase can have.
+func (c *chunker) agree(p *Phrase) {
+	if p.PrepTok >= 0 {
+		r := c.preposition(p.PrepTok)
+		p.Prep = r.Lemma
+		c.narrow(p, r.Agr)
+		if r.Det != 0 {
+			p.DetKind = "definite"
+			c.narrow(p, r.Det)
+		}
+	}
+	switch {
+	case p.PronTok >= 0:
+		if r := c.s.Tokens[p.PronTok].W.Reading(p.PronClass); r != nil {
+			c.narrow(p, r.Agr)
+			p.Neg = r.Kind == "negative"
+		}
+	case p.NounTok >= 0:
+		var a lexicon.Agr
+		for _, r := range c.s.Tokens[p.NounTok].W.Nouns {
+			a |= r.Agr
+		}
+		if a != 0 {
+			c.narrow(p, a)
+		}
+	case p.Genitive && c.lex.Lang.CapitalNouns:
+		c.narrow(p, lexicon.Gen)
+	}
+}
+
+func (c *chunker) preposition(i int) lexicon.Closed {
+	if r := c.s.Tokens[i].W.Reading(lexicon.Prep); r != nil {
+		return *r
+	}
+	return lexicon.Closed{Agr: lexicon.AnyAgr}
+}
+
+// narrow intersects unless nothing would be left: a misread word must not rule
+// everything out.
+func (c *chunker) narrow(p *Phrase, a lexicon.Agr) {
+	if p.Agr&a != 0 {
+		p.Agr &= a
+	}
+}
+
+// add stores the phrase, and links it to a genitive before it.
+func (c *chunker) add(p Phrase) int {
+	s := c.s
+	k := len(s.Phrases)
+	p.First = k
+	end := p.End
+	if end < len(s.Tags) && s.Tags[end] == Possess {
+		p.Genitive = true
+		end++
+	}
+	if k > 0 && p.PrepTok < 0 && p.DetTok < 0 && p.PronTok < 0 && c.owns(&s.Phrases[k-1], p.Start) {
+		p.Owner = k - 1
+	}
+	s.Phrases = append(s.Phrases, p)
+	for i := p.Start; i < end; i++ {
+		s.PhraseAt[i] = k
+	}
+	return end
+}
+
+// owns says whether a phrase in the genitive stands right before token start.
+func (c *chunker) owns(o *Phrase, start int) bool {
+	if !o.Genitive {
+		return false
+	}
+	if !c.lex.Lang.CapitalNouns {
+		return o.End+1 == start
+	}
+	return o.End == start
+}

@@ -1,0 +1,199 @@
+package clause
+
+import "dossier/extract/lexicon"
+
+// tagger gives each token of a sentence one tag by its readings and its
+// neighbours.
+type tagger struct {
+	lex *lexicon.Lexicon
+	t   []Token
+	out []Tag
+}
+
+func (g *tagger) run() {
+	for i := range g.t {
+		g.out[i] = g.tag(i)
+	}
+}
+
+func (g *tagger) tag(i int) Tag {
+	t := &g.t[i]
+	switch {
+	case t.Name > 0:
+		return NameTag
+	case t.W == nil:
+		return Punct
+	case t.Number:
+		return Number
+	case t.W.Is(lexicon.Clitic):
+		return g.clitic(i)
+	}
+	if t.Hyphen && t.W.Is(lexicon.Noun) {
+		return Noun
+	}
+	if t.W.Is(lexicon.InfMark) && g.infinitiveFollows(i) {
+		return InfMark
+	}
+	if len(t.W.Closed) > 0 {
+		if tag := g.closed(i); tag != None {
+			return tag
+		}
+	}
+	if t.W.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 {
+		return Particle
+	}
+	return g.open(i)
+}
+
+// clitic tells the genitive 's from a short verb.
+func (g *tagger) clitic(i int) Tag {
+	w := g.t[i].W
+	if w.Is(lexicon.Verb) && i > 0 && (g.out[i-1] == Pron || g.verbFollows(i+1)) {
+		return Verb
+	}
+	if w.Is(lexicon.Verb) && !g.isGenitive(w) {
+		return Verb
+	}
+	if g.isGenitive(w) {
+		return Possess
+	}
+	return Adv
+}
+
+func (g *tagger) isGenitive(w *lexicon.Word) bool {
+	for _, m := range g.lex.Lang.GenitiveMarks {
+		if m == w.Lower {
+			return true
+		}
+	}
+	return false
+}
+
+// verbFollows looks for a participle or gerund after a short "is" or "has".
+func (g *tagger) verbFollows(i int) bool {
+	w := g.word(i)
+	return w != nil && g.t[i].Name == 0 && w.HasVerb(lexicon.Gerund|lexicon.Participle) && !w.Is(lexicon.Noun) && !g.nominal(i+1)
+}
+
+// infinitiveFollows says whether the marker at i has its verb: "zu kaufen",
+// "to quietly buy".
+func (g *tagger) infinitiveFollows(i int) bool {
+	w := g.word(i + 1)
+	if w == nil || g.t[i+1].Name > 0 || w.Upper {
+		return false
+	}
+	if w.HasVerb(lexicon.Infinitive) {
+		return true
+	}
+	next := g.word(i + 2)
+	return !g.lex.Lang.CapitalNouns && w.Closed == nil && !w.Is(lexicon.Noun|lexicon.Verb) && next != nil && next.HasVerb(lexicon.Infinitive)
+}
+
+func (g *tagger) word(i int) *lexicon.Word {
+	if i < 0 || i >= len(g.t) {
+		return nil
+	}
+	return g.t[i].W
+}
+
+// closed chooses among the closed classes of a word, None where it is better
+// read as a verb, noun or adverb.
+func (g *tagger) closed(i int) Tag {
+	w := g.t[i].W
+	switch {
+	case w.Is(lexicon.Rel) && g.relative(i):
+		return Rel
+	case w.Is(lexicon.Sub) && g.subordinates(i):
+		return Sub
+	case w.Is(lexicon.Det) && g.nominal(i+1) && !g.bareVerb(i):
+		return Det
+	case w.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && !w.Is(lexicon.Det):
+		return Particle
+	case w.Is(lexicon.Prep) && (g.nominal(i+1) || g.word(i+1) != nil && g.word(i+1).Is(lexicon.Prep|lexicon.Wh)):
+		return Prep
+	case w.Is(lexicon.Post) && i > 0 && (g.out[i-1] == Noun || g.out[i-1] == NameTag || g.out[i-1] == Number):
+		return Post
+	case w.Is(lexicon.Verb) && !w.Is(lexicon.Pron|lexicon.Coord):
+		return Verb
+	case w.Is(lexicon.Coord):
+		return Coord
+	case w.Is(lexicon.Pron):
+		return Pron
+	case w.Is(lexicon.Wh):
+		return Wh
+	case w.Is(lexicon.Prep) && !w.Is(lexicon.Particle):
+		return Prep
+	case w.Is(lexicon.Correl):
+		return Adv
+	}
+	return None
+}
+
+// bareVerb reads a word that is determiner and verb ("sein") as a verb where a
+// verb group ends with it.
+func (g *tagger) bareVerb(i int) bool {
+	return g.t[i].W.Is(lexicon.Verb) && i > 0 && g.out[i-1] == Verb && g.endsField(i+1)
+}
+
+// nominal says whether a noun phrase can go on at i.
+func (g *tagger) nominal(i int) bool {
+	for ; i < len(g.t); i++ {
+		t := &g.t[i]
+		switch {
+		case t.Name > 0 || t.Number:
+			return true
+		case t.W == nil:
+			return t.Punct == '“'
+		case g.lex.Lang.CapitalNouns && t.W.Upper:
+			return true
+		case t.W.Is(lexicon.Det|lexicon.Pron) && !t.W.Is(lexicon.Coord):
+			return true
+		case t.W.Is(lexicon.Adj) && (!t.W.HasVerb(lexicon.Finite) || g.nounAhead(i+1)):
+			return true
+		case g.lex.Lang.CapitalNouns && t.W.Closed == nil && !t.W.Is(lexicon.Verb|lexicon.Particle):
+			continue // an adverb before an adjective: "die weltweit größte"
+		case g.lex.Lang.CapitalNouns:
+			return false
+		}
+		return t.W.Closed == nil || t.W.Is(lexicon.Noun)
+	}
+	return false
+}
+
+// endsField says whether the field ends before i: punctuation, a conjunction
+// or the end of the sentence.
+func (g *tagger) endsField(i int) bool {
+	return i >= len(g.t) || g.t[i].W == nil || g.t[i].W.Is(lexicon.Coord)
+}
+
+// nounAhead says whether a noun, name or number follows, other attributes apart.
+func (g *tagger) nounAhead(i int) bool {
+	for ; i < len(g.t); i++ {
+		t := &g.t[i]
+		switch {
+		case t.Name > 0 || t.Number:
+			return true
+		case t.W == nil:
+			return t.Punct == '“' && i+1 < len(g.t) && g.t[i+1].W != nil && g.t[i+1].W.Upper
+		case t.W.Upper:
+			return !t.W.Is(lexicon.Det|lexicon.Pron) || t.W.Is(lexicon.Noun)
+		case t.W.Closed != nil && !t.W.Is(lexicon.Coord) || t.W.HasVerb(lexicon.Finite) && !t.W.Is(lexicon.Adj):
+			return false
+		}
+	}
+	return false
+}
+
+// fieldEnd is the first token from i on that is punctuation, or the end;
+// quotation marks inside a field do not end it.
+func (g *tagger) fieldEnd(i int) int {
+	for i < len(g.t) && (g.t[i].W != nil || g.t[i].Punct == '“' || g.t[i].Punct == '”') {
+		i++
+	}
+	return i
+}
+
+// afterBoundary says whether a clause can begin at i.
+func (g *tagger) afterBoundary(i int) bool {
+	return i == 0 || g.t[i-1].W == nil || g.t[i-1].W.Is(lexicon.Coord)
+}

@@ -1,0 +1,183 @@
+package clause
+
+import "dossier/extract/lexicon"
+
+// relative says whether a word that can be a relative pronoun is one here.
+func (g *tagger) relative(i int) bool {
+	if g.lex.Lang.Order == "v2" {
+		return g.relativeFinal(i)
+	}
+	return g.relativeOpen(i)
+}
+
+// relativeFinal: after a comma (or a comma and a preposition), with the finite
+// verb last in its field.
+func (g *tagger) relativeFinal(i int) bool {
+	b := i - 1
+	if b >= 0 && g.t[b].W != nil && g.t[b].W.Is(lexicon.Prep) {
+		b--
+	}
+	if b < 1 || g.t[b].Punct != ',' || g.t[b-1].W == nil && g.t[b-1].Punct != '”' {
+		return false
+	}
+	return g.verbFinal(i)
+}
+
+// verbFinal says whether the field from i on ends in its finite verb: no other
+// finite verb stands before, and clauses set in between are skipped.
+func (g *tagger) verbFinal(i int) bool {
+	end := g.fieldEnd(i)
+	first := g.firstFinite(i+1, end)
+	if first < 0 && end < len(g.t) && g.t[end].Punct == ',' {
+		end = g.afterInsertion(end)
+		return end > 0 && g.finiteAt(end-1)
+	}
+	if first < 0 {
+		return false
+	}
+	for j := first; j < end; j++ {
+		if g.t[j].W != nil && g.t[j].W.Is(lexicon.Coord) && g.finiteAt(j-1) {
+			return true
+		}
+	}
+	return g.finiteAt(end-1) && g.clusterFrom(first, end)
+}
+
+// firstFinite is the first token in [i, end) that can be a finite verb, -1.
+func (g *tagger) firstFinite(i, end int) int {
+	for ; i < end; i++ {
+		if g.finiteAt(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// clusterFrom says whether only verbs stand from the first finite form to the
+// end: "gekauft werden soll", unless the first is none but looks like one.
+func (g *tagger) clusterFrom(first, end int) bool {
+	for j := first; j < end; j++ {
+		w := g.t[j].W
+		if w == nil || w.Verbs == nil {
+			return g.lex.Helper(g.t[end-1].W) && !g.lex.Helper(g.t[first].W)
+		}
+	}
+	return true
+}
+
+// afterInsertion is the end of the field that goes on after a clause set in
+// between ("die Firma, die in Bonn sitzt, kauft"), -1 where there is none.
+func (g *tagger) afterInsertion(comma int) int {
+	w := g.word(comma + 1)
+	if w == nil || g.verbAt(comma+1) {
+		return -1
+	}
+	end := g.fieldEnd(comma + 1)
+	if end < len(g.t) && g.t[end].Punct == ',' {
+		return g.fieldEnd(end + 1)
+	}
+	return -1
+}
+
+func (g *tagger) finiteAt(i int) bool {
+	w := g.word(i)
+	if before := g.word(i - 1); before != nil && before.Is(lexicon.InfMark) && w != nil && w.HasVerb(lexicon.Infinitive) {
+		return false
+	}
+	return w != nil && g.t[i].Name == 0 && !w.Upper && w.HasVerb(lexicon.Finite) && (!w.Is(lexicon.Adj) || !g.capitalAt(i+1))
+}
+
+// relativeOpen: "the company which", "a bank that owns", "the man who".
+func (g *tagger) relativeOpen(i int) bool {
+	if i == 0 {
+		return false
+	}
+	w := g.t[i].W
+	prev := g.out[i-1]
+	comma := prev == Punct && g.t[i-1].Punct == ',' && i > 1
+	after := prev == Noun || prev == NameTag || prev == Pron || prev == Number || prev == Prep || prev == Possess
+	if w.Is(lexicon.Compl) {
+		return after && prev != Pron && g.verbish(i+1)
+	}
+	return comma || after
+}
+
+// verbish says whether a verb group can begin at i, adverbs apart.
+func (g *tagger) verbish(i int) bool {
+	for ; i < len(g.t); i++ {
+		w := g.word(i)
+		if w == nil || g.t[i].Name > 0 {
+			return false
+		}
+		if w.HasVerb(lexicon.Finite) && !w.Is(lexicon.Prep) {
+			return true
+		}
+		if w.Closed != nil || w.Nouns != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// subordinates says whether a word that can open a clause does so here.
+func (g *tagger) subordinates(i int) bool {
+	w := g.t[i].W
+	if g.lex.Lang.Order != "v2" {
+		return g.subordinatesOpen(i)
+	}
+	if !g.afterBoundary(i) && !g.afterAdverb(i) {
+		return false
+	}
+	if w.Is(lexicon.Purpose|lexicon.Contrast) && w.Is(lexicon.Prep) {
+		return g.infinitiveIn(i)
+	}
+	return g.verbFinal(i) || w.Is(lexicon.Purpose|lexicon.Contrast) && g.infinitiveIn(i) || !w.Is(lexicon.Prep|lexicon.Wh|lexicon.Verb) && !w.Is(lexicon.Fact)
+}
+
+// afterAdverb allows one adverb before the opener: "selbst wenn", "nur weil".
+func (g *tagger) afterAdverb(i int) bool {
+	return i > 0 && g.out[i-1] == Adv && g.afterBoundary(i-1)
+}
+
+// infinitiveIn looks for a marked infinitive at the end of the field.
+func (g *tagger) infinitiveIn(i int) bool {
+	end := g.fieldEnd(i)
+	for j := i + 1; j < end; j++ {
+		w := g.t[j].W
+		if w.Is(lexicon.InfMark) && g.infinitiveFollows(j) || w.HasVerb(lexicon.ToInfinitive) {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinatesOpen: a complementizer after a verb or noun, another opener where
+// a subject and a verb follow.
+func (g *tagger) subordinatesOpen(i int) bool {
+	w := g.t[i].W
+	if w.Is(lexicon.Compl) {
+		return i > 0 && (g.out[i-1] == Verb || g.out[i-1] == Noun || g.out[i-1] == Adv || g.out[i-1] == Adj || g.out[i-1] == Pron || g.out[i-1] == Coord) && !g.verbish(i+1)
+	}
+	if !w.Is(lexicon.Prep) {
+		return true
+	}
+	return g.subjectAndVerb(i + 1)
+}
+
+// subjectAndVerb looks for a finite verb in the field after a noun phrase.
+func (g *tagger) subjectAndVerb(i int) bool {
+	seen := false
+	for ; i < len(g.t) && g.t[i].W != nil; i++ {
+		w := g.t[i].W
+		if g.t[i].Name == 0 && seen && w.HasVerb(lexicon.Finite) && !w.HasVerb(lexicon.Infinitive) && (w.Nouns == nil) {
+			return true
+		}
+		if w.Is(lexicon.Prep|lexicon.Sub|lexicon.Coord) && !w.Is(lexicon.Pron|lexicon.Det) {
+			return false
+		}
+		if w.Closed == nil || w.Is(lexicon.Pron|lexicon.Det) {
+			seen = true
+		}
+	}
+	return false
+}

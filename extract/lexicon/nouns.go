@@ -1,0 +1,106 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/rules"
+)
+
+func (x *Lexicon) addNouns(extra []string) {
+	for _, n := range x.Lang.Nouns {
+		x.addNoun(n)
+	}
+	for _, lemma := range extra {
+		if x.nouns[strings.ToLower(strings.TrimPrefix(lemma, "*"))] == nil {
+			x.addNoun(rules.Noun{Lemma: strings.TrimPrefix(lemma, "*"), Gender: x.genderByEnding(strings.ToLower(lemma))})
+		}
+	}
+}
+
+// addNoun enters a noun under every form that the endings allow.
+func (x *Lexicon) addNoun(n rules.Noun) {
+	lemma := strings.ToLower(n.Lemma)
+	r := NounReading{Lemma: x.Sym(lemma), Type: n.Type, Kind: n.Kind, Office: n.Office, Known: true, Agr: genderOf(n.Gender)}
+	if n.Gender == "" {
+		r.Agr = Singular
+	}
+	plural := strings.ToLower(n.Plural)
+	for _, e := range x.endings {
+		one := r
+		if plural == "" && e != "" {
+			one.Agr |= Plural
+		}
+		one.Agr = x.caseByEnding(one.Agr, e)
+		x.addNounForm(lemma+e, one)
+	}
+	if plural == "" {
+		return
+	}
+	r.Agr = Plural
+	for _, e := range []string{"", "n"} {
+		if strings.HasSuffix(plural, "n") && e != "" {
+			continue
+		}
+		x.addNounForm(plural+e, r)
+	}
+}
+
+// caseByEnding leaves only the genitive for endings that no other singular case has.
+func (x *Lexicon) caseByEnding(a Agr, ending string) Agr {
+	if slices.Contains(x.Lang.GenitiveMarks, ending) || ending == "es" {
+		return a & (Gen | Plural)
+	}
+	return a
+}
+
+func (x *Lexicon) addNounForm(form string, r NounReading) {
+	for i, have := range x.nouns[form] {
+		if have.Lemma == r.Lemma && have.Type == r.Type {
+			x.nouns[form][i].Agr |= r.Agr
+			if have.Office == "" {
+				x.nouns[form][i].Office = r.Office
+			}
+			return
+		}
+	}
+	x.nouns[form] = append(x.nouns[form], r)
+}
+
+func (x *Lexicon) genderByEnding(lower string) string {
+	best, gender := 0, ""
+	for end, g := range x.Lang.Suffixes.Gender {
+		if len(end) > best && strings.HasSuffix(lower, end) {
+			best, gender = len(end), g
+		}
+	}
+	return gender
+}
+
+// readNoun returns the noun readings of a form, those of the longest known
+// head of a closed compound where the form itself is not listed.
+func (x *Lexicon) readNoun(lower string) []NounReading {
+	if r := x.nouns[lower]; r != nil {
+		return r
+	}
+	if len(lower) < 6 || !x.Lang.CapitalNouns {
+		return nil
+	}
+	for i := 3; i <= len(lower)-3; i++ {
+		heads := x.nouns[lower[i:]]
+		if heads == nil {
+			continue
+		}
+		out := slices.Clone(heads)
+		for j := range out {
+			out[j].Modifier = lower[:i]
+		}
+		return out
+	}
+	return nil
+}
+
+// guessNoun reads a capitalized word nobody listed by its ending.
+func (x *Lexicon) guessNoun(lower string) NounReading {
+	return NounReading{Agr: genderOf(x.genderByEnding(lower)) | Plural}
+}

@@ -1,0 +1,87 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word reads one form. The result depends on the form alone, so callers may
+// keep it.
+func (x *Lexicon) Word(form string) *Word {
+	w := &Word{Form: form, Lower: strings.ToLower(form)}
+	first, _ := utf8.DecodeRuneInString(form)
+	w.Upper = unicode.IsUpper(first)
+	w.Shout = w.Upper && len(form) > 1 && strings.ToUpper(form) == form
+	w.Class = x.flags[form] | x.flags[w.Lower]&(Particle|InfMark|Clitic)
+	w.Closed = x.closed[w.Lower]
+	for _, c := range w.Closed {
+		w.Class |= c.Class
+	}
+	w.Cues = x.cues[w.Lower]
+	if w.Cues != nil {
+		w.Class |= Cue
+	}
+	if w.Class&(FirstName|Title) != 0 {
+		w.Gender = x.gender[form]
+	}
+	if unicode.IsLetter(first) {
+		x.readOpen(w)
+	}
+	return w
+}
+
+// readOpen adds verb, noun and adjective readings.
+func (x *Lexicon) readOpen(w *Word) {
+	if w.Verbs = x.readVerb(w.Lower); w.Verbs != nil {
+		w.Class |= Verb
+	}
+	if w.Upper || !x.Lang.CapitalNouns {
+		w.Nouns = x.readNoun(w.Lower)
+	}
+	if w.Nouns == nil && w.Upper && x.Lang.CapitalNouns && w.Closed == nil {
+		w.Nouns = []NounReading{x.guessNoun(w.Lower)}
+	}
+	if w.Nouns != nil {
+		w.Class |= Noun
+	}
+	x.readAdjective(w)
+}
+
+// readAdjective marks words that can stand before a noun: listed ones, and
+// lower-case words with an adjective's ending.
+func (x *Lexicon) readAdjective(w *Word) {
+	kind, listed := x.adjKinds[w.Lower]
+	if listed {
+		w.Adj, w.Class = kind, w.Class|Adj
+		return
+	}
+	if w.Upper || w.Closed != nil {
+		return
+	}
+	for _, e := range x.Lang.Suffixes.Adjective {
+		if len(w.Lower) > len(e)+2 && strings.HasSuffix(w.Lower, e) {
+			w.Class |= Adj
+			return
+		}
+	}
+}
+
+// Helper says whether the word is a form of an auxiliary or modal verb.
+func (x *Lexicon) Helper(w *Word) bool {
+	for i := range w.Verbs {
+		if x.Role(w.Verbs[i].Lemma) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Usual is the class that a form belongs to most often: 'n', 'v', 'a' or 'r'
+// (adverb), zero where the word lists do not say.
+func (x *Lexicon) Usual(lower string) byte {
+	if classes := x.Lang.Words[lower]; classes != "" {
+		return classes[0]
+	}
+	return 0
+}
