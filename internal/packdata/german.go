@@ -55,8 +55,8 @@ func germanVerbs(sources, packs string) ([]string, error) {
 		return nil, err
 	}
 	var lines []string
-	for infinitive, v := range lex.dict {
-		if lex.wanted(infinitive) {
+	for _, v := range lex.dict {
+		if lex.wanted(v) {
 			lines = append(lines, lex.lines(v)...)
 		}
 	}
@@ -90,11 +90,13 @@ func (l *lexicon) prefixes() []string {
 	return all
 }
 
-// wanted leaves out spellings from before 1996 that have a new one beside them, and
-// verbs that grammar.yaml has.
-func (l *lexicon) wanted(infinitive string) bool {
-	now := strings.ReplaceAll(infinitive, "ß", "ss")
-	return !l.closed[infinitive] && l.variants[infinitive] == nil && strings.HasSuffix(infinitive, "n") && (now == infinitive || l.dict[now] == nil)
+// wanted leaves out spellings from before 1996 that have a new one beside them,
+// entries that are no verbs, and verbs listed by hand.
+func (l *lexicon) wanted(v *dictVerb) bool {
+	now := strings.ReplaceAll(v.Infinitive, "ß", "ss")
+	old := now != v.Infinitive && l.dict[now] != nil
+	byHand := l.closed[v.Infinitive] || l.variants[v.Infinitive] != nil
+	return !old && !byHand && strings.HasSuffix(v.Infinitive, "n")
 }
 
 // lines are the readings of a verb: separable, inseparable or both.
