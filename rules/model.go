@@ -159,6 +159,8 @@ type Language struct {
 	Verbs       []Verb // with the verbs of data files
 	Nouns       []Noun
 
+	Words map[string]string // form to classes, the usual one first: n noun, v verb, a adjective, r adverb
+
 	Cues         []Cue    // words and phrases by kind: negated, speculative, reported, continuation, future, past
 	Sources      []string // before or after the one who says it: "laut", "nach Angaben"
 	Adjectives   []Cue    // attributive, uninflected: geplant is speculative
