@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/urfave/cli/v2"
@@ -24,7 +25,12 @@ func (p *program) ruleSet(c *cli.Context) (*rules.Set, error) {
 	if cfg.NoPacks && len(cfg.Paths) == 0 {
 		return nil, misuse(c, "--no-packs without --rules leaves no rules")
 	}
-	return cfg.Load()
+	set, err := cfg.Load()
+	var problems rules.ErrorList
+	if errors.As(err, &problems) {
+		return nil, fmt.Errorf("the rules have %s, so nothing was done:\n%w", count(len(problems), "problem", "problems"), err)
+	}
+	return set, err
 }
 
 // engine compiles the rules that the flags name.
