@@ -30,7 +30,7 @@ func TestMark(t *testing.T) {
 
 func TestMarkKeepsOnlyItsOwnEscapes(t *testing.T) {
 	got := mark("\x1b[2Jab", 0, []span{{4, 5, "x"}}, true)
-	if want := "[2J\x1b[1m[x: \x1b[0ma\x1b[1m]\x1b[0mb"; got != want {
+	if want := "\x1b[1m[x: \x1b[0ma\x1b[1m]\x1b[0mb"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -5,16 +5,21 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/term"
 )
 
-// clean takes from a text what could act on a terminal: control characters,
-// with them escape sequences, and marks that reverse the direction of writing.
-// Line breaks and tabs stay.
+// escapeSequence is a command to a terminal: CSI, OSC and the short ones.
+var escapeSequence = regexp.MustCompile(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x{9d})[^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]`)
+
+// clean takes from a text what could act on a terminal: escape sequences,
+// control characters, and marks that reverse the direction of writing. Line
+// breaks and tabs stay.
 func clean(s string) string {
+	s = escapeSequence.ReplaceAllString(s, "")
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':

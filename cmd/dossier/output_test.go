@@ -8,8 +8,8 @@ import (
 func TestClean(t *testing.T) {
 	for _, tc := range []struct{ in, want string }{
 		{"Größe 1\n\tzwei", "Größe 1\n\tzwei"},
-		{"\x1b[31mrot\x1b[0m\x07", "[31mrot[0m"},
-		{"a\u009b2Jb", "a2Jb"},
+		{"\x1b[31mrot\x1b[0m\x07", "rot"},
+		{"a\u009b2Jb\x1b]0;title\x07c\x1b(Bd\x1b", "abcd"},
 		{"links\u202erechts", "linksrechts"},
 		{"bad \xff", "bad "},
 	} {

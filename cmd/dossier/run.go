@@ -89,6 +89,7 @@ func (p *program) app() *cli.App {
 		Commands: []*cli.Command{
 			p.extractCommand(),
 			p.rulesCommand(),
+			p.neo4jCommand(),
 			p.versionCommand(),
 		},
 		Writer:                    p.stdout,

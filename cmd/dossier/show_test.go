@@ -27,7 +27,7 @@ func TestShowClaim(t *testing.T) {
 			Cues:       []graph.Cue{{Kind: "status", Text: "soll", Start: 115, End: 119}, {Kind: "date", Text: "im Vormonat", Start: 0, End: 1}},
 			Qualifiers: map[string]string{"stake": "51 Prozent", "price": "3 Euro"},
 		},
-		article: graph.Article{ID: "a", Title: "Alba \u009bkauft", Source: "Der Bote", Published: "2020-09", Language: "de", Origin: "/n/a.txt"},
+		article: graph.Article{ID: "a", Title: "Alba \u0085kauft", Source: "Der Bote", Published: "2020-09", Language: "de", Origin: "/n/a.txt"},
 	}
 	bare := witness{
 		claim: graph.Claim{ID: "c2", Relation: "born_on", Status: graph.Asserted, Tense: graph.Present,
@@ -35,7 +35,7 @@ func TestShowClaim(t *testing.T) {
 			Evidence: "Rosa Mayr, * 1972.", ValidFrom: "1972", ValidTo: "1999"},
 		article: graph.Article{ID: "b"},
 	}
-	const want = `1. Laut [said by: Bote] [subject: Alba] [reported: soll] [object: Birke] gekauft haben.[2J
+	const want = `1. Laut [said by: Bote] [subject: Alba] [reported: soll] [object: Birke] gekauft haben.
    claim      Alba AG ACQUIRED Birke (implied)
    id         c1
    status     reported, by "soll"
