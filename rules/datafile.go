@@ -66,7 +66,10 @@ func (r *reader) readVerbFiles(v value) {
 
 // verbRow reads lemma, part=form, part=form …
 func (r *reader) verbRow(f *file, line int, columns []string) {
-	verb := Verb{Lemma: columns[0], Parts: make(map[string]string, len(columns)-1), Pos: Pos{f.name, line, 1}}
+	verb := Verb{Lemma: columns[0], Pos: Pos{f.name, line, 1}}
+	if len(columns) > 1 {
+		verb.Parts = make(map[string]string, len(columns)-1)
+	}
 	if msg := badLemma(verb.Lemma); msg != "" || verb.Lemma == "" {
 		f.failRow(line, "%s", cmp.Or(msg, "the line has no verb"))
 		return

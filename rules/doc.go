@@ -49,6 +49,7 @@
 //	        - name: kaeufer
 //	          noun: [Käufer, "*käufer"]                # * : any compound that ends so
 //	          is: subject                              # an agent noun: who is called so is the subject
+//	                                                   # <authority>: any noun of that kind, or of a type: <Person>
 //	          object: [genitive, von, compound]
 //	        - name: zuschlag
 //	          verb: erhalten
@@ -72,6 +73,11 @@
 // alternatives, [x] optional, <lemma> any form of a noun or verb, and "..." a
 // gap of at most five words.
 //
+// A relation may be spread over files: the entry with subject and object
+// declares it, those without add forms and examples. A file given by the user
+// may declare it anew, or replace a form by one of the same name and language.
+// A list that is used again can be named with &name and taken up with *name.
+//
 // Examples are tests. They may say published: 2020-09. An expected fact has
 // subject, object and, where they matter, relation, status, tense, said_by and
 // date; names are compared with the entity's name. facts: [] expects nothing of
@@ -81,6 +87,19 @@
 //	example_names:
 //	  Organization: [Alba AG, Birke]
 //	  Person: [Rosa Mayr]
+//
+// # Data files
+//
+// What is too much for YAML stands in files beside the rule file, a line each;
+// lines that begin with # are comments. Columns are separated by tabs.
+//
+//	entities_files: [towns.tsv, firms.csv, people.jsonl]
+//	verb_files: [verbs.tsv]                # lemma, then part=form …
+//	first_names_files: [first_names.tsv]   # name, then m, f or nothing
+//
+// Entities have the columns id, type, name, aliases, wikidata, or those that a
+// first line names (also descriptors, makes, seat, adjectives, gender); lists
+// are separated by |. CSV has commas, JSONL an object a line.
 //
 // # Languages
 //

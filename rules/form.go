@@ -59,7 +59,7 @@ func (f *formReader) trigger(kind Kind, name string, read func(value)) func(valu
 	}
 }
 
-// readNouns reads the nouns of a form: "Chef", "*chef", "<authority>".
+// readNouns reads the nouns of a form: "Chef", "*chef", "<authority>", "<Person>".
 func (f *formReader) readNouns(v value) {
 	v.words("noun", func(item value, s string) {
 		f.Lemmas = append(f.Lemmas, s)
@@ -67,7 +67,8 @@ func (f *formReader) readNouns(v value) {
 	})
 }
 
-// checkNoun has it checked that a class such as <authority> is one of some noun.
+// checkNoun has it checked that a class such as <authority> is a type or the
+// kind of some noun.
 func (f *formReader) checkNoun(v value, s string) {
 	kind, class := strings.CutPrefix(s, "<")
 	if !class {
@@ -75,7 +76,7 @@ func (f *formReader) checkNoun(v value, s string) {
 	}
 	f.checkLater(func() {
 		if l := f.languages[f.Language]; l != nil {
-			v.among("kind of noun", strings.TrimSuffix(kind, ">"), l.nounKinds())
+			v.among("kind of noun", strings.TrimSuffix(kind, ">"), append(entityTypes(), l.nounKinds()...))
 		}
 	})
 }

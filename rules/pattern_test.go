@@ -1,0 +1,28 @@
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dossier/rules"
+)
+
+func TestParsePattern(t *testing.T) {
+	word := func(s string) rules.Item { return rules.Item{Kind: rules.WordItem, Word: s} }
+	got, err := rules.ParsePattern("{object} geht ... [endgültig] (an|<über>  die) {subject}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []rules.Item{
+		{Kind: rules.SlotItem, Word: "object"},
+		word("geht"),
+		{Kind: rules.GapItem},
+		{Kind: rules.MaybeItem, Sub: [][]rules.Item{{word("endgültig")}}},
+		{Kind: rules.EitherItem, Sub: [][]rules.Item{{word("an")}, {{Kind: rules.LemmaItem, Word: "über"}, word("die")}}},
+		{Kind: rules.SlotItem, Word: "subject"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
