@@ -13,7 +13,7 @@ import (
 )
 
 // escapeSequence is a command to a terminal: CSI, OSC and the short ones.
-var escapeSequence = regexp.MustCompile(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x{9d})[^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]`)
+var escapeSequence = regexp.MustCompile(`\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]`)
 
 // clean takes from a text what could act on a terminal: escape sequences,
 // control characters, and marks that reverse the direction of writing. Line

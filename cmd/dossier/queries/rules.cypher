@@ -1,0 +1,5 @@
+// How many claims each rule found, by status.
+MATCH (c:Claim)
+UNWIND c.rules AS rule
+RETURN rule, c.status AS status, count(*) AS claims
+ORDER BY claims DESC, rule, status
