@@ -58,6 +58,7 @@ func (f *file) failRow(line int, format string, args ...any) {
 func (r *reader) readVerbFiles(v value) {
 	r.dataFiles(v, "verb_files", func(f *file) {
 		lang, from := r.lang, len(r.lang.Verbs)
+		lang.Verbs = slices.Grow(lang.Verbs, bytes.Count(f.data, []byte("\n")))
 		f.rows(func(line int, columns []string) { r.verbRow(f, line, columns) })
 		verbs := lang.Verbs[from:]
 		r.checkLater(func() { lang.checkParts(f, verbs) })

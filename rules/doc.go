@@ -71,7 +71,7 @@
 // {from: [functions], implied: "last Product"}. Role.Functions lists the
 // functions. In text forms, {subject} and {object} are slots, (a|b)
 // alternatives, [x] optional, <lemma> any form of a noun or verb, and "..." a
-// gap of at most five words.
+// gap of at most five words. A backslash makes a bracket a word: \(.
 //
 // A relation may be spread over files: the entry with subject and object
 // declares it, those without add forms and examples. A file given by the user

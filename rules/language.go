@@ -21,6 +21,8 @@ func (r *reader) languageFields() []field {
 		may("verbs", r.readVerbs),
 		may("verb_files", r.readVerbFiles),
 		may("nouns", r.readNouns),
+		may("word_files", r.readWordFiles),
+		may("words", r.readWords),
 		may("cues", cuesIn(&l.Cues, "cues", cueKinds())),
 		may("sources", listIn(&l.Sources, "sources")),
 		may("adjectives", cuesIn(&l.Adjectives, "adjectives", modifierKinds())),

@@ -16,7 +16,7 @@ const (
 	SlotItem                   // {subject} or {object}
 	GapItem                    // ...: at most five words
 	EitherItem                 // (a|b): one of Sub
-	MaybeItem                  // [x]: the one of Sub, or nothing
+	MaybeItem                  // [x], [a|b]: one of Sub, or nothing
 )
 
 // Item is a part of a text pattern.
@@ -99,14 +99,26 @@ func (p *patternParser) item(depth int) Item {
 	case '[':
 		return Item{Kind: MaybeItem, Sub: p.group(']', depth)}
 	}
-	start := p.at
-	for p.at < len(p.text) && !strings.ContainsRune(" {}<>()[]|", p.text[p.at]) {
-		p.at++
-	}
-	if word := string(p.text[start:p.at]); word != "..." && word != "…" {
+	if word := p.word(); word != "..." && word != "…" {
 		return Item{Kind: WordItem, Word: word}
 	}
 	return Item{Kind: GapItem}
+}
+
+// word is a word up to what ends it; a backslash makes a bracket a part of it.
+func (p *patternParser) word() string {
+	var word []rune
+	for ; p.at < len(p.text) && !strings.ContainsRune(" {}<>()[]|", p.text[p.at]); p.at++ {
+		if p.text[p.at] == '\\' {
+			p.at++
+		}
+		if p.at == len(p.text) {
+			p.fail(p.at-1, "nothing follows the backslash")
+			break
+		}
+		word = append(word, p.text[p.at])
+	}
+	return string(word)
 }
 
 func (p *patternParser) slot() Item {

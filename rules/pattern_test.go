@@ -10,7 +10,7 @@ import (
 
 func TestParsePattern(t *testing.T) {
 	word := func(s string) rules.Item { return rules.Item{Kind: rules.WordItem, Word: s} }
-	got, err := rules.ParsePattern("{object} geht ... [endgültig] (an|<über>  die) {subject}")
+	got, err := rules.ParsePattern("{object} geht ... [endgültig|bald] (an|<über>  die) \\( {subject}")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -18,8 +18,9 @@ func TestParsePattern(t *testing.T) {
 		{Kind: rules.SlotItem, Word: "object"},
 		word("geht"),
 		{Kind: rules.GapItem},
-		{Kind: rules.MaybeItem, Sub: [][]rules.Item{{word("endgültig")}}},
+		{Kind: rules.MaybeItem, Sub: [][]rules.Item{{word("endgültig")}, {word("bald")}}},
 		{Kind: rules.EitherItem, Sub: [][]rules.Item{{word("an")}, {{Kind: rules.LemmaItem, Word: "über"}, word("die")}}},
+		word("("),
 		{Kind: rules.SlotItem, Word: "subject"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

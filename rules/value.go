@@ -3,9 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"gopkg.in/yaml.v3"
 )
@@ -37,30 +35,21 @@ func (v value) fail(format string, args ...any) {
 
 // object reads a map by its fields. what names it in messages.
 func (v value) object(what string, fields ...field) {
-	seen := map[string]bool{}
+	var seen uint64 // a bit for each field
 	ok := v.pairs(what, func(key, val value) {
-		f := find(fields, key.node.Value)
-		if f == nil {
+		i := slices.IndexFunc(fields, func(f field) bool { return f.key == key.node.Value })
+		if i < 0 {
 			key.fail("%s", unexpected(what, key.node.Value, fields))
 			return
 		}
-		seen[f.key] = true
-		f.read(val)
+		seen |= 1 << i
+		fields[i].read(val)
 	})
-	for _, f := range fields {
-		if ok && f.required && !seen[f.key] {
+	for i, f := range fields {
+		if ok && f.required && seen&(1<<i) == 0 {
 			v.fail("%s needs the key %q", what, f.key)
 		}
 	}
-}
-
-func find(fields []field, key string) *field {
-	for i := range fields {
-		if fields[i].key == key {
-			return &fields[i]
-		}
-	}
-	return nil
 }
 
 // unexpected says that a map has no such key and which it has.
@@ -153,136 +142,4 @@ func kindName(k yaml.Kind) string {
 		return "a list"
 	}
 	return "a word or text"
-}
-
-// text is the value of a scalar of one line; "" and false where it is none.
-func (v value) text(what string) (string, bool) {
-	if !v.is(yaml.ScalarNode, what) {
-		return "", false
-	}
-	if strings.ContainsFunc(v.node.Value, unicode.IsControl) {
-		v.fail("%s holds a control character or a line break", what)
-		return "", false
-	}
-	return v.node.Value, true
-}
-
-// word is a text that is not blank and has no blank ends.
-func (v value) word(what string) (string, bool) {
-	s, ok := v.text(what)
-	switch {
-	case !ok:
-		return "", false
-	case strings.TrimSpace(s) == "":
-		v.fail("%s is empty", what)
-		return "", false
-	case strings.TrimSpace(s) != s:
-		v.fail("%s %q begins or ends with a space", what, s)
-		return "", false
-	}
-	return s, true
-}
-
-// prose is a text that may have several lines and must say something.
-func (v value) prose() string {
-	if !v.is(yaml.ScalarNode, "text") {
-		return ""
-	}
-	s := v.node.Value
-	if strings.TrimSpace(s) == "" {
-		v.fail("text is empty")
-	}
-	if strings.ContainsFunc(s, func(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '\t' }) {
-		v.fail("text holds a control character")
-	}
-	return s
-}
-
-func (v value) isList() bool { return v.node.Kind == yaml.SequenceNode }
-
-// words reads a list of words, or a single one.
-func (v value) words(what string, do func(value, string)) {
-	if v.node.Kind == yaml.ScalarNode {
-		if s, ok := v.word(what); ok {
-			do(v, s)
-		}
-		return
-	}
-	each := "an item of " + what
-	v.items(what, func(item value) {
-		if s, ok := item.word(each); ok {
-			do(item, s)
-		}
-	})
-}
-
-// strIn makes a reader of a word.
-func strIn(to *string, what string) func(value) {
-	return func(v value) {
-		if s, ok := v.word(what); ok {
-			*to = s
-		}
-	}
-}
-
-// listIn makes a reader of a list of words, appended to what is there.
-func listIn(to *[]string, what string) func(value) {
-	return func(v value) {
-		v.words(what, func(_ value, s string) { *to = append(*to, s) })
-	}
-}
-
-// choiceIn makes a reader of a word that must be one of some.
-func choiceIn(to *string, what string, want ...string) func(value) {
-	return func(v value) {
-		if s, ok := v.word(what); ok && v.among(what, s, want) {
-			*to = s
-		}
-	}
-}
-
-// choicesIn makes a reader of a list of words that must be some of some.
-func choicesIn(to *[]string, what string, want ...string) func(value) {
-	return func(v value) {
-		v.words(what, func(item value, s string) {
-			if item.among(what, s, want) {
-				*to = append(*to, s)
-			}
-		})
-	}
-}
-
-// among reports whether a word is one of those wanted, and says so if not.
-func (v value) among(what, got string, want []string) bool {
-	for _, w := range want {
-		if w == got {
-			return true
-		}
-	}
-	v.fail("%s", unknown(what, got, want))
-	return false
-}
-
-// boolIn makes a reader of true or false.
-func boolIn(to *bool, what string) func(value) {
-	return func(v value) {
-		s, ok := v.word(what)
-		if ok && s != "true" && s != "false" {
-			v.fail("%s must be true or false, not %q", what, s)
-		}
-		*to = s == "true"
-	}
-}
-
-// numberIn reads one number of a map of words to numbers.
-func (v value) number(what string) (int, bool) {
-	s, ok := v.word(what)
-	if !ok {
-		return 0, false
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		v.fail("%s must be a whole number, not %q", what, s)
-	}
-	return n, err == nil
 }
