@@ -91,7 +91,7 @@ func (c Config) runMaven(ctx context.Context, mvn, tmp string) error {
 	cmd.Dir = tmp
 	cmd.Stdout = lineWriter(func(line string) {
 		fmt.Fprintln(&out, line)
-		progress.see(line)
+		progress.see(line, time.Now())
 	})
 	cmd.Stderr = cmd.Stdout
 	cmd.WaitDelay = time.Second

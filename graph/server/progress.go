@@ -21,22 +21,21 @@ type meter struct {
 	out      io.Writer
 	terminal bool
 	seen     int
-	started  time.Time
 	told     time.Time
 }
 
 func newMeter(out io.Writer, now time.Time) *meter {
 	fmt.Fprintf(out, "fetching Neo4j %s through Maven, about 140 MB, once\n", Version)
-	return &meter{out: out, terminal: isTerminal(out), started: now, told: now}
+	return &meter{out: out, terminal: isTerminal(out), told: now}
 }
 
 // see takes one line of Maven's output.
-func (m *meter) see(line string) {
+func (m *meter) see(line string, now time.Time) {
 	if !strings.Contains(line, "Downloaded from") || !strings.Contains(line, ".jar ") {
 		return
 	}
 	m.seen = min(m.seen+1, jars) // Maven's own jars come after ours
-	m.tell(time.Now())
+	m.tell(now)
 }
 
 // tell shows the count where it is time to.

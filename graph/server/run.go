@@ -51,7 +51,7 @@ func (c Config) launch(ctx context.Context, st state) (Instance, error) {
 // without the second Java process that command keeps beside it.
 func (c Config) command(java, jarDir string) *exec.Cmd {
 	cmd := exec.Command(java, "-cp", filepath.Join(jarDir, "*"),
-		"-Xmx512m", "-Dfile.encoding=UTF-8",
+		"-Xms128m", "-Xmx512m", "-Dfile.encoding=UTF-8",
 		"-XX:+ExitOnOutOfMemoryError", "-XX:-OmitStackTraceInFastThrow",
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", // these four as Neo4j's own configuration has them
 		"--add-opens=java.base/java.io=ALL-UNNAMED",
@@ -144,9 +144,11 @@ func (c Config) gaveUp(why, last error) error {
 	return fmt.Errorf("start the local Neo4j: %w", why)
 }
 
+// errDied says that the server's process ended before it answered.
+var errDied = errors.New("it ended before it answered")
+
 func (c Config) died() error {
-	return fmt.Errorf("start the local Neo4j: it ended during its start; the end of %s:\n%s",
-		c.logPath(), indent(c.logTail()))
+	return fmt.Errorf("start the local Neo4j: %w; the end of %s:\n%s", errDied, c.logPath(), indent(c.logTail()))
 }
 
 func (c Config) logTail() string {

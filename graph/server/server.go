@@ -80,14 +80,17 @@ func (c Config) ensure(ctx context.Context) (Instance, error) {
 		return Instance{}, err
 	}
 	if c.owns(st.PID) {
-		return c.await(ctx, st, nil)
+		inst, err := c.await(ctx, st, nil)
+		if !errors.Is(err, errDied) { // else it was just ending
+			return inst, err
+		}
 	}
 	return c.launch(ctx, st)
 }
 
 // Status says what is known of the server without starting it. A server that
 // never ran gives an Instance that is not running.
-func Status(ctx context.Context, cfg Config) (Instance, error) {
+func Status(_ context.Context, cfg Config) (Instance, error) {
 	cfg = cfg.withDefaults()
 	st, err := cfg.readState()
 	if err != nil {
