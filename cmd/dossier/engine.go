@@ -19,9 +19,9 @@ func ruleFlags() []cli.Flag {
 	}
 }
 
-// ruleSet loads the rules that the flags name.
-func (p *program) ruleSet(c *cli.Context) (*rules.Set, error) {
-	cfg := rules.Config{NoPacks: c.Bool("no-packs"), Paths: c.StringSlice("rules")}
+// ruleSet loads the rules that the flags name, and more files if there are.
+func (p *program) ruleSet(c *cli.Context, more ...string) (*rules.Set, error) {
+	cfg := rules.Config{NoPacks: c.Bool("no-packs"), Paths: append(c.StringSlice("rules"), more...)}
 	if cfg.NoPacks && len(cfg.Paths) == 0 {
 		return nil, misuse(c, "--no-packs without --rules leaves no rules")
 	}

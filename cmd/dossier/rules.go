@@ -9,6 +9,6 @@ func (p *program) rulesCommand() *cli.Command {
 		Name:        "rules",
 		Usage:       "check, test and list the rules",
 		Description: "Example:\n  dossier rules check my-rules.yaml",
-		Subcommands: []*cli.Command{p.rulesCheckCommand(), p.rulesListCommand()},
+		Subcommands: []*cli.Command{p.rulesCheckCommand(), p.rulesTestCommand(), p.rulesListCommand()},
 	}
 }
