@@ -7,9 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 )
 
 //go:embed packs
@@ -117,12 +116,12 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// build makes a set of files that were read, in order.
+// build makes a set of files that were opened, in order. Parsing is most of the
+// work, so files are parsed side by side while those before them are read.
 func build(files []*file) (*Set, error) {
-	parseAll(files)
 	b := newBuilder(files)
-	for _, f := range files {
-		if f.root != nil {
+	for _, parsed := range parseAll(files) {
+		if f := <-parsed; f.root != nil {
 			b.readFile(f)
 		}
 	}
@@ -135,24 +134,22 @@ func build(files []*file) (*Set, error) {
 	return b.set, nil
 }
 
-// parseAll parses the files side by side: it is most of the work of loading.
-func parseAll(files []*file) {
-	queue := slices.Clone(files)
-	slices.SortFunc(queue, func(a, b *file) int { return len(b.data) - len(a.data) })
-	work := make(chan *file)
-	var wg sync.WaitGroup
+// parseAll starts to parse the files and gives a channel for each.
+func parseAll(files []*file) []chan *file {
+	parsed := make([]chan *file, len(files))
+	for i := range parsed {
+		parsed[i] = make(chan *file, 1)
+	}
+	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for f := range work {
-				f.parse()
+		go func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				if f := files[i]; len(f.errs) == 0 {
+					f.parse()
+				}
+				parsed[i] <- files[i]
 			}
-		})
+		}()
 	}
-	for _, f := range queue {
-		if len(f.errs) == 0 {
-			work <- f
-		}
-	}
-	close(work)
-	wg.Wait()
+	return parsed
 }
