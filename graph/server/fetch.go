@@ -45,7 +45,7 @@ func distribution() string {
 func (c Config) fetchInto(ctx context.Context, dir string) error {
 	mvn, err := exec.LookPath("mvn")
 	if err != nil {
-		return &UnavailableError{Cause: errors.New("Maven (mvn) is not installed")}
+		return &UnavailableError{Cause: errors.New("mvn (Maven) is not installed")}
 	}
 	if err := removeLeftovers(dir); err != nil {
 		return err

@@ -120,7 +120,7 @@ func TestNoMaven(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	_, err := Config{CacheDir: t.TempDir()}.withDefaults().fetch(t.Context())
 	var unavailable *UnavailableError
-	if !errors.As(err, &unavailable) || !strings.Contains(err.Error(), "Maven (mvn) is not installed") {
+	if !errors.As(err, &unavailable) || !strings.Contains(err.Error(), "mvn (Maven) is not installed") {
 		t.Errorf("error %v; want an UnavailableError that names Maven", err)
 	}
 }

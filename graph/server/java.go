@@ -26,7 +26,7 @@ func findJava(ctx context.Context) (string, error) {
 		problems = append(problems, err)
 	}
 	if len(problems) == 0 {
-		problems = append(problems, errors.New("Java is not installed"))
+		problems = append(problems, errors.New("java is not installed"))
 	}
 	return "", &UnavailableError{Cause: errors.Join(problems...)}
 }

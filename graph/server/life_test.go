@@ -48,6 +48,34 @@ func TestLife(t *testing.T) {
 	loseState(t, cfg)
 }
 
+// TestStartInterrupted gives up while the server starts: nothing may stay that
+// nobody asked for, and the next start must find its way.
+func TestStartInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cfg := servertest.Config(filepath.Join(t.TempDir(), "server"))
+	cfg.Progress = onStart(cancel)
+	if _, err := server.Ensure(ctx, cfg); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v; want the interruption", err)
+	}
+	checkStopped(t, cfg)
+	cfg.Progress = nil
+	inst := ensure(t, cfg)
+	query(t, inst, "neo4j", "RETURN 1")
+	if err := server.Stop(t.Context(), cfg); err != nil {
+		t.Error(err)
+	}
+}
+
+// onStart calls itself when the server is about to start.
+type onStart func()
+
+func (f onStart) Write(p []byte) (int, error) {
+	if strings.HasPrefix(string(p), "starting") {
+		f()
+	}
+	return len(p), nil
+}
+
 // startTwice lets two processes ask for the server at once; both end, it stays.
 func startTwice(t *testing.T, cfg server.Config) server.Instance {
 	t.Helper()

@@ -31,10 +31,9 @@ func newMeter(out io.Writer, now time.Time) *meter {
 
 // see takes one line of Maven's output.
 func (m *meter) see(line string, now time.Time) {
-	if !strings.Contains(line, "Downloaded from") || !strings.Contains(line, ".jar ") {
-		return
+	if strings.Contains(line, "Downloaded from") && strings.Contains(line, ".jar ") {
+		m.seen = min(m.seen+1, jars) // Maven's own jars come after ours
 	}
-	m.seen = min(m.seen+1, jars) // Maven's own jars come after ours
 	m.tell(now)
 }
 

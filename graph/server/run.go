@@ -103,9 +103,9 @@ func (c Config) newLog() (*os.File, error) {
 	return os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
 }
 
-// await waits until the server answers a query. Whoever gives up waiting for a
-// server that does not answer yet ends it. A nil channel is never ready: then
-// the process is another's child and is looked for.
+// await waits until the server answers a query. The channel is nil where
+// another process started it: then it is looked for, and left alone when this
+// process gives up, since it may be busy with somebody else's work.
 func (c Config) await(ctx context.Context, st state, dead <-chan struct{}) (Instance, error) {
 	inst := c.instance(st)
 	ctx, cancel := context.WithTimeout(ctx, startPatience)
@@ -119,13 +119,23 @@ func (c Config) await(ctx context.Context, st state, dead <-chan struct{}) (Inst
 		case <-dead:
 			return Instance{}, c.died()
 		case <-ctx.Done():
-			return Instance{}, errors.Join(c.gaveUp(ctx.Err(), err), kill(st.PID))
+			return Instance{}, errors.Join(c.gaveUp(ctx.Err(), err), endOwn(st.PID, dead))
 		case <-time.After(pollEvery):
 		}
 		if !c.owns(st.PID) {
 			return Instance{}, c.died()
 		}
 	}
+}
+
+// endOwn kills a server that this process started and does not want any more.
+func endOwn(pid int, dead <-chan struct{}) error {
+	if dead == nil {
+		return nil
+	}
+	err := kill(pid)
+	<-dead
+	return err
 }
 
 // explain says what to do about a server that does not take our password.
@@ -138,7 +148,7 @@ func (c Config) explain(err error) error {
 
 func (c Config) gaveUp(why, last error) error {
 	if errors.Is(why, context.DeadlineExceeded) {
-		return fmt.Errorf("start the local Neo4j: no answer after waiting: %w\nthe end of %s:\n%s",
+		return fmt.Errorf("start the local Neo4j: it runs and does not answer: %w\nthe end of %s:\n%s",
 			last, c.logPath(), indent(c.logTail()))
 	}
 	return fmt.Errorf("start the local Neo4j: %w", why)

@@ -170,7 +170,7 @@ func TestUnavailable(t *testing.T) {
 		t.Fatalf("error %v; want an UnavailableError", err)
 	}
 	for _, want := range []string{
-		"Java is not installed", "Java 17 or 21 and Maven", "docker compose up -d",
+		"java is not installed", "Java 17 or 21 and Maven", "docker compose up -d",
 		"NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD",
 	} {
 		if !strings.Contains(err.Error(), want) {
@@ -199,9 +199,9 @@ func TestMeter(t *testing.T) {
 		want     string
 	}{
 		{"log", false, []time.Duration{time.Second, 3 * time.Second, 4 * time.Second, 7 * time.Second},
-			"fetching Neo4j: 2 of 214 jars\nfetching Neo4j: 4 of 214 jars\n"},
+			"fetching Neo4j: 1 of 214 jars\nfetching Neo4j: 3 of 214 jars\n"},
 		{"terminal", true, []time.Duration{time.Millisecond, time.Second, 2 * time.Second},
-			"\rfetching Neo4j: 2 of 214 jars\rfetching Neo4j: 3 of 214 jars\r\033[K"},
+			"\rfetching Neo4j: 1 of 214 jars\rfetching Neo4j: 2 of 214 jars\r\033[K"},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
