@@ -215,3 +215,31 @@ verb_forms: {stem: {from: infinitive, rules: []}, past: {from: stem, rules: []}}
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestFileNamedTwiceIsReadOnce(t *testing.T) {
+	t.Chdir(write(t, map[string]string{"a/pack.yaml": packFile}))
+	if set := loaded(t, "a", "a/pack.yaml", "./a"); len(set.Entities) != 2 {
+		t.Errorf("got %d entities, want 2", len(set.Entities))
+	}
+}
+
+func TestSourceOfPackReplacesWhatIsEmbedded(t *testing.T) {
+	before, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(write(t, map[string]string{"rules/packs/de/cues.yaml": "pack: de\n"}))
+	after, err := rules.Load("rules/packs/de/cues.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	attitudes := func(set *rules.Set) (n int) {
+		for _, l := range set.Languages {
+			n += len(l.Attitudes)
+		}
+		return n
+	}
+	if attitudes(after) >= attitudes(before) {
+		t.Errorf("got %d attitudes, and %d with the file replaced; want fewer", attitudes(before), attitudes(after))
+	}
+}

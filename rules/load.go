@@ -43,7 +43,26 @@ func (c Config) Load() (*Set, error) {
 	for i, p := range c.Paths {
 		files = append(files, diskFiles(p, i+1)...)
 	}
-	return build(files)
+	return build(unique(files))
+}
+
+// unique keeps the last of files with the same name, in the place of the first:
+// a file that is named twice is read once, and the packs' own sources stand in
+// for what is embedded of them.
+func unique(files []*file) []*file {
+	var kept []*file
+	at := map[string]int{}
+	for _, f := range files {
+		i, known := at[f.name]
+		if !known {
+			at[f.name] = len(kept)
+			kept = append(kept, f)
+			continue
+		}
+		f.layer = kept[i].layer
+		kept[i] = f
+	}
+	return kept
 }
 
 // isRuleFile tells rule files by their ending.
@@ -71,6 +90,7 @@ func fsFiles(fsys fs.FS, shown string, layer int) []*file {
 
 // diskFiles reads one file, or all rule files of a folder, sorted by name.
 func diskFiles(root string, layer int) []*file {
+	root = filepath.Clean(root)
 	var files []*file
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && (name == root || isRuleFile(name)) {
