@@ -150,7 +150,7 @@ func (g *tagger) nominal(i int) bool {
 			return true
 		case t.W.Is(lexicon.Adj) && (!t.W.HasVerb(lexicon.Finite) || g.nounAhead(i+1)):
 			return true
-		case g.lex.Lang.CapitalNouns && t.W.Closed == nil && !t.W.Is(lexicon.Verb|lexicon.Particle):
+		case g.lex.Lang.CapitalNouns && t.W.Closed == nil && t.W.Verbs == nil:
 			continue // an adverb before an adjective: "die weltweit größte"
 		case g.lex.Lang.CapitalNouns:
 			return false

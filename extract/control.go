@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"dossier/extract/clause"
+	"dossier/rules"
+)
+
+// subjectOf is the phrase of clause k's subject, its own or one it shares, none
+// where there is none. It may stand in another clause of the sentence.
+func (a *article) subjectOf(s *sentence, k int) int {
+	for depth := 0; depth < 8 && k >= 0; depth++ {
+		c := &s.Clauses[k]
+		if p := s.args[k].subject; p >= 0 {
+			return p
+		}
+		switch {
+		case c.Kind == clause.ParticipleClause:
+			if c.Antecedent >= 0 && (c.Verb.Voice == clause.Passive || s.Phrases[c.Antecedent].Clause != c.Parent) {
+				return c.Antecedent
+			}
+			k = c.Parent
+		case c.Kind == clause.InfinitiveClause || c.Kind == clause.PurposeClause || c.Kind == clause.ContrastClause:
+			if c.Parent < 0 {
+				return none
+			}
+			if p, ok := a.controller(s, k); ok {
+				return p
+			}
+			k = c.Parent
+		case c.Prev >= 0:
+			k = c.Prev
+		default:
+			return none
+		}
+	}
+	return none
+}
+
+// controller is who does what an infinitive says, where its governor makes that
+// somebody else than the subject: "verbietet X, zu …".
+func (a *article) controller(s *sentence, k int) (int, bool) {
+	parent := s.Clauses[k].Parent
+	args := s.args[parent]
+	passive := s.Clauses[parent].Verb.Voice != clause.Active
+	for _, lemma := range a.lemmas(s, parent) {
+		for _, att := range a.l.lex.Attitudes(lemma) {
+			if att.Control != "object" {
+				continue
+			}
+			return objectController(args, passive)
+		}
+	}
+	return none, false
+}
+
+// objectController: the dative where there is one, else the object; in the
+// passive the subject.
+func objectController(args arguments, passive bool) (int, bool) {
+	switch {
+	case args.dative >= 0:
+		return args.dative, true
+	case passive && args.object >= 0:
+		return args.object, true
+	case passive:
+		return args.subject, args.subject >= 0
+	case args.object >= 0:
+		return args.object, true
+	}
+	return none, false
+}
+
+// attitude is how clause k holds by what governs it: the verb, noun or adjective
+// of the clause above; nil where nothing says.
+func (a *article) attitude(s *sentence, k int) (*rules.Attitude, int) {
+	c := &s.Clauses[k]
+	if g := c.Governor; g >= 0 && s.Phrases[g].NounTok >= 0 {
+		for _, n := range s.Tokens[s.Phrases[g].NounTok].W.Nouns {
+			if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 {
+				return atts[0], s.Phrases[g].NounTok
+			}
+		}
+	}
+	if c.Parent < 0 || s.Clauses[c.Parent].Verb.MainTok < 0 {
+		return nil, none
+	}
+	if att, tok := a.adjectiveAttitude(s, c.Parent); att != nil {
+		return att, tok
+	}
+	return a.verbAttitude(s, c.Parent)
+}
+
+// adjectiveAttitude looks for "bereit", "willing" in a clause.
+func (a *article) adjectiveAttitude(s *sentence, k int) (*rules.Attitude, int) {
+	c := &s.Clauses[k]
+	for i := c.Start; i < c.End; i++ {
+		if s.Owner[i] == k && s.Tokens[i].W != nil && s.Tokens[i].Name == 0 {
+			if att := a.l.lex.AdjectiveAttitude(s.Tokens[i].W.Lower); att != nil {
+				return att, i
+			}
+		}
+	}
+	return nil, none
+}
+
+// verbAttitude is the first attitude of the verb of a clause.
+func (a *article) verbAttitude(s *sentence, parent int) (*rules.Attitude, int) {
+	for _, lemma := range a.lemmas(s, parent) {
+		atts := a.l.lex.Attitudes(lemma)
+		if len(atts) == 0 {
+			continue
+		}
+		return atts[0], s.Clauses[parent].Verb.MainTok
+	}
+	return nil, none
+}

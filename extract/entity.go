@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"dossier/extract/lexicon"
+	"dossier/graph"
+	"dossier/rules"
+)
+
+// entity is something the article names.
+type entity struct {
+	declared  *rules.Entity // nil for provisional ones
+	index     int32         // of declared, -1
+	name      string
+	types     types                // one, or several while no cue has told
+	agr       lexicon.Agr          // genders a pronoun for it can have
+	described map[lexicon.Sym]bool // nouns it was called by: "der Kartendienst Zirbel"
+	named     int                  // names and descriptors that mean it
+}
+
+// name is a span of tokens that names an entity.
+type name struct {
+	first, last int // tokens
+	ent         int
+	genitive    bool
+	mark        int32 // bytes of a genitive mark at its end
+}
+
+// declare returns the article's entity for a declared one.
+func (a *article) declare(index int32) int {
+	d := a.e.entities[index]
+	if k, ok := a.byKey[d.ID]; ok {
+		return k
+	}
+	return a.addEntity(d.ID, entity{declared: d, index: index, name: d.Name, types: typeOf(d.Type), agr: genderOf(d)})
+}
+
+// provisional returns the article's entity for a name nobody declared.
+func (a *article) provisional(full string, t types, agr lexicon.Agr) int {
+	id := graph.ProvisionalID(full)
+	if k, ok := a.byKey[id]; ok {
+		if t != 0 {
+			a.ents[k].types = t
+		}
+		return k
+	}
+	return a.addEntity(id, entity{index: -1, name: full, types: t, agr: agr})
+}
+
+func (a *article) addEntity(id string, ent entity) int {
+	k := len(a.ents)
+	a.ents = append(a.ents, ent)
+	a.byKey[id] = k
+	return k
+}
+
+// id is the entity's id in the graph.
+func (ent *entity) id() string {
+	if ent.declared != nil {
+		return ent.declared.ID
+	}
+	return graph.ProvisionalID(ent.name)
+}
+
+func (ent *entity) graph() graph.Entity {
+	g := graph.Entity{ID: ent.id(), Type: ent.types.String(), Name: ent.name, Provisional: ent.declared == nil}
+	if ent.declared != nil {
+		g.Aliases, g.Wikidata = ent.declared.Aliases, ent.declared.Wikidata
+	}
+	return g
+}
+
+// genderOf is what pronouns a declared entity's name can take: people have
+// their gender, and things that of the noun they are called by.
+func genderOf(d *rules.Entity) lexicon.Agr {
+	if d.Type != "Person" {
+		return lexicon.AnyAgr
+	}
+	switch d.Gender {
+	case "m":
+		return lexicon.Masc
+	case "f":
+		return lexicon.Fem
+	}
+	return lexicon.Masc | lexicon.Fem
+}
+
+// is says whether the entity can be of one of the types.
+func (ent *entity) is(t types) bool { return ent.types == 0 || ent.types&t != 0 }
+
+// seats says whether a declared entity has its seat in the place.
+func (ent *entity) seats(placeID string) bool {
+	if ent.declared == nil {
+		return false
+	}
+	for _, s := range ent.declared.Seat {
+		if s == placeID {
+			return true
+		}
+	}
+	return false
+}

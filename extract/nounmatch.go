@@ -1,0 +1,381 @@
+package extract
+
+import (
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+)
+
+// matchNouns tries the noun forms of phrase p's head.
+func (a *article) matchNouns(s *sentence, p int) {
+	ph := &s.Phrases[p]
+	for _, n := range s.Tokens[ph.NounTok].W.Nouns {
+		for _, f := range a.l.nounForms[n.Lemma] {
+			if n.Modifier != "" && !f.star[n.Lemma] {
+				continue
+			}
+			a.matchNoun(s, p, f)
+		}
+		if n.Type == "" {
+			continue
+		}
+		for _, f := range a.l.classForms[n.Type] {
+			if n.Kind != "authority" && n.Kind != "media" || a.named(f, n) {
+				a.matchNoun(s, p, f)
+			}
+		}
+	}
+}
+
+// named says whether the form asks for the noun's kind itself.
+func (a *article) named(f *form, n lexicon.NounReading) bool {
+	for _, l := range f.Lemmas {
+		if l == "<"+n.Kind+">" {
+			return true
+		}
+	}
+	return false
+}
+
+// matchNoun matches a noun form at phrase p.
+func (a *article) matchNoun(s *sentence, p int, f *form) {
+	fr := frame{a: a, s: s, k: s.Phrases[p].Clause, f: f, noun: p}
+	m := found{form: f, s: s, noun: p, clause: none, trigger: s.first + s.Phrases[p].NounTok}
+	if f.Is == "" {
+		m.clause = none
+		fr.emit(m)
+		return
+	}
+	self, other := f.rel.subject, f.rel.object
+	otherRole := f.object
+	if f.Is == "object" {
+		self, other, otherRole = other, self, f.subject
+	}
+	others := fr.fill(otherRole, other, none)
+	not := none
+	if len(others) == 1 {
+		not = others[0].ent
+	}
+	matched := false
+	for _, d := range a.denoted(s, p, want{types: self, exclude: not}) {
+		m.clause = d.clause
+		subjects, objects := d.fillers, others
+		if f.Is == "object" {
+			subjects, objects = others, d.fillers
+		}
+		if a.pair(&fr, m, subjects, objects) {
+			matched = true
+		}
+	}
+	if !matched {
+		a.leaveOpen(s, p, f, others)
+	}
+}
+
+// leaveOpen notes who has or looks for the other party of a relation that the
+// sentence leaves open: "sucht einen Partner", "ein Partner von X".
+func (a *article) leaveOpen(s *sentence, p int, f *form, others []filler) {
+	if !f.subject.implied.open && !f.object.implied.open {
+		return
+	}
+	if len(others) == 0 {
+		if sub := a.subjectOf(s, s.Phrases[p].Clause); sub >= 0 {
+			others = a.conjuncts(s, sub, want{types: f.rel.object, exclude: none})
+		}
+	}
+	for _, o := range others {
+		a.facts = append(a.facts, recent{f.rel, none, o.ent})
+	}
+}
+
+// denotation is what an agent noun is said of, and the clause that says it:
+// none where the noun phrase presupposes it.
+type denotation struct {
+	fillers []filler
+	clause  int
+}
+
+// denoted finds who is called by the agent noun of phrase p.
+func (a *article) denoted(s *sentence, p int, w want) []denotation {
+	ph := &s.Phrases[p]
+	if n := a.nameOf(s, ph.Name); n != nil {
+		if ent := a.fits(n.ent, w); ent >= 0 {
+			a.settle(ent, w.types)
+			return []denotation{{[]filler{a.mention(s, p, ent)}, none}}
+		}
+	}
+	if ent := a.beside(s, p, w); ent >= 0 {
+		a.settle(ent, w.types)
+		return []denotation{{[]filler{a.besideMention(s, p, ent)}, none}}
+	}
+	if out := a.predicated(s, p, w); out != nil {
+		return out
+	}
+	if ent := a.called(s, p, w); ent >= 0 {
+		return []denotation{{[]filler{a.mention(s, p, ent)}, none}}
+	}
+	return nil
+}
+
+// called resolves the noun phrase itself: "der US-Präsident", "der Konzern".
+func (a *article) called(s *sentence, p int, w want) int {
+	ent := a.resolve(s, p, w)
+	if ent >= 0 && a.ents[ent].types&w.types != 0 {
+		return ent
+	}
+	return none
+}
+
+// besideMention is the span of the name in apposition.
+func (a *article) besideMention(s *sentence, p, ent int) filler {
+	for q := range s.Phrases {
+		if n := a.nameOf(s, s.Phrases[q].Name); n != nil && n.ent == ent && (s.Phrases[q].Appos == p || s.Phrases[p].Appos == q) {
+			return filler{ent: ent, first: n.first, last: n.last}
+		}
+	}
+	return a.mention(s, p, ent)
+}
+
+// predicated: "X ist, wird, bleibt Betreiber", "gilt als", "gehört zum Kreis der
+// Unterstützer", "wurde zum Chef ernannt".
+func (a *article) predicated(s *sentence, p int, w want) []denotation {
+	k := s.Phrases[p].Clause
+	v := &s.Clauses[k].Verb
+	if v.MainTok < 0 {
+		return nil
+	}
+	of := none
+	switch {
+	case v.Copula && a.isPredicate(s, k, p):
+		of = a.predicateSubject(s, k, p)
+	default:
+		of = a.predicativeParty(s, k, p)
+	}
+	if of < 0 {
+		return nil
+	}
+	fs := a.conjuncts(s, of, w)
+	if len(fs) == 0 {
+		return nil
+	}
+	return []denotation{{fs, k}}
+}
+
+// isPredicate says whether phrase p is what a copula says of its subject.
+func (a *article) isPredicate(s *sentence, k, p int) bool {
+	ph := &s.Phrases[s.Phrases[p].First]
+	if ph.PrepTok >= 0 || s.owned(p) {
+		return a.oneOf(s, k, p)
+	}
+	args := s.args[k]
+	return s.Phrases[p].First == args.object || s.Phrases[p].First == args.subject || args.object < 0 || s.Phrases[args.object].Start < ph.Start
+}
+
+// oneOf: "ist einer der Unterstützer": a genitive or preposition after a pronoun
+// or number.
+func (a *article) oneOf(s *sentence, _, p int) bool {
+	return p > 0 && s.Phrases[p-1].NounTok < 0 && s.Phrases[p-1].Name < 0 && s.Phrases[p-1].End == s.Phrases[p].Start && !s.owned(p)
+}
+
+// predicateSubject is the other bare phrase of a copula clause.
+func (a *article) predicateSubject(s *sentence, k, p int) int {
+	args := s.args[k]
+	first := s.Phrases[p].First
+	if args.subject >= 0 && args.subject != first {
+		return args.subject
+	}
+	if args.subject == first && args.object >= 0 {
+		return args.object
+	}
+	if args.subject < 0 {
+		return a.subjectOf(s, k)
+	}
+	return none
+}
+
+// predicativeParty is whom a verb that takes predicatives says phrase p of.
+func (a *article) predicativeParty(s *sentence, k, p int) int {
+	fr := frame{a: a, s: s, k: k, noun: none, passive: s.Clauses[k].Verb.Voice != clause.Active}
+	for _, lemma := range a.lemmas(s, k) {
+		for _, pr := range a.l.predicatives[lemma] {
+			if !a.stands(&fr, pr, p) {
+				continue
+			}
+			if pr.ofObject != fr.passive {
+				return s.args[k].object
+			}
+			return fr.subject()
+		}
+	}
+	return none
+}
+
+// stands says whether phrase p stands in the predicative's function, or in the
+// genitive of a noun that does.
+func (a *article) stands(fr *frame, pr *predicative, p int) bool {
+	s := fr.s
+	first := s.Phrases[p].First
+	plain := frame{a: a, s: s, k: fr.k, noun: none}
+	for _, q := range plain.phrases(pr.function) {
+		if q == first && (pr.function.kind != objectOf || pr.nouns == nil) {
+			return true
+		}
+		if pr.nouns != nil && s.hasNoun(q, pr.nouns) && a.dependsOn(s, p, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// dependsOn says whether phrase p directly follows q as its genitive or of-phrase.
+func (a *article) dependsOn(s *sentence, p, q int) bool {
+	return p == q+1 && s.Phrases[q].End == s.Phrases[p].Start
+}
+
+// nounArguments are the entities beside the noun of phrase p in one function.
+func (a *article) nounArguments(s *sentence, p int, f function, w want) []filler {
+	ph := &s.Phrases[p]
+	switch f.kind {
+	case compoundOf:
+		return a.compound(s, ph, w)
+	case adjectiveOf:
+		return a.adjective(s, ph, w)
+	case possessiveOf:
+		return a.possessive(s, ph, w)
+	case genitiveOf:
+		return a.genitive(s, p, w)
+	case byPreposition:
+		return a.attached(s, p, f.prep, w)
+	case appositionOf:
+		if ent := a.beside(s, p, w); ent >= 0 {
+			return []filler{a.besideMention(s, p, ent)}
+		}
+	}
+	return nil
+}
+
+// compound: "Oracle-Chef", "Oracle chief", "US-Präsident"; in a closed compound
+// the first part can be an office: "Präsidentenerlass".
+func (a *article) compound(s *sentence, ph *clause.Phrase, w want) []filler {
+	if n := a.nameOf(s, ph.ModName); n != nil {
+		if ent := a.fits(n.ent, w); ent >= 0 {
+			a.settle(ent, w.types)
+			return []filler{{ent: ent, first: n.first, last: n.last}}
+		}
+	}
+	for i := ph.ModStart; i >= 0 && i < ph.NounTok; i++ {
+		if out := a.word(s, i, s.Tokens[i].W, w); out != nil {
+			return out
+		}
+	}
+	for _, n := range s.Tokens[ph.NounTok].W.Nouns {
+		if n.Modifier == "" {
+			continue
+		}
+		if out := a.word(s, ph.NounTok, a.w.word(n.Modifier).word, w); out != nil {
+			return out
+		}
+		if out := a.word(s, ph.NounTok, a.w.word(capitalize(n.Modifier)).word, w); out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// word reads part of a compound as a place or as the holder of an office.
+func (a *article) word(s *sentence, tok int, word *lexicon.Word, w want) []filler {
+	if word == nil {
+		return nil
+	}
+	span := filler{first: s.first + tok, last: s.first + tok + 1}
+	if w.types&place != 0 {
+		if places := a.l.placeWords[word.Form]; places != nil {
+			span.ent = a.declare(places[0])
+			return []filler{span}
+		}
+	}
+	for _, n := range word.Nouns {
+		if n.Office == "" || w.types&person == 0 {
+			continue
+		}
+		if ent := a.holderOf(n.Office, "", w); ent >= 0 {
+			span.ent = ent
+			return []filler{span}
+		}
+	}
+	return nil
+}
+
+// adjective: the place that an adjective of the phrase names.
+func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
+	if w.types&place == 0 {
+		return nil
+	}
+	for i := ph.Start; i < ph.NounTok; i++ {
+		if s.Tokens[i].W == nil {
+			continue
+		}
+		if places := a.l.placeWords[s.Tokens[i].W.Form]; places != nil {
+			return []filler{{ent: a.declare(places[0]), first: s.first + i, last: s.first + i + 1}}
+		}
+	}
+	return nil
+}
+
+// possessive: "Oracle's chief", "its chief".
+func (a *article) possessive(s *sentence, ph *clause.Phrase, w want) []filler {
+	if ph.Owner >= 0 {
+		return a.conjuncts(s, ph.Owner, w)
+	}
+	if ph.DetKind != "possessive" || len(ph.DetOf) == 0 {
+		return nil
+	}
+	if ent := a.possessor(s, ph, w); ent >= 0 {
+		return []filler{{ent: ent, first: s.first + ph.DetTok, last: s.first + ph.DetTok + 1}}
+	}
+	return nil
+}
+
+// genitive: "der Chef des Konzerns", "Unterstützer Donald Trumps", "Oracles Chef".
+func (a *article) genitive(s *sentence, p int, w want) []filler {
+	ph := &s.Phrases[p]
+	if ph.Owner >= 0 {
+		return a.conjuncts(s, ph.Owner, w)
+	}
+	if p+1 >= len(s.Phrases) || ph.End != s.Phrases[p+1].Start {
+		return nil
+	}
+	next := &s.Phrases[p+1]
+	if next.PrepTok >= 0 || !next.Genitive && (!next.Agr.Can(lexicon.Gen) || next.DetTok < 0 && next.AdjStart == next.AdjEnd) {
+		return nil
+	}
+	return a.conjuncts(s, p+1, w)
+}
+
+// attached: a prepositional phrase after the noun, others attached to it between.
+func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []filler {
+	end := s.Phrases[p].End
+	for q := p + 1; q < len(s.Phrases); q++ {
+		ph := &s.Phrases[q]
+		if ph.Start > end && !a.closeBy(s, end, ph.Start) || ph.Clause != s.Phrases[p].Clause {
+			return nil
+		}
+		end = max(end, ph.End)
+		if ph.Prep == prep && ph.First == q {
+			if out := a.conjuncts(s, q, w); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// closeBy says whether only conjunctions or particles part two phrases of one
+// noun phrase.
+func (a *article) closeBy(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := s.Tags[i]; t != clause.Coord && t != clause.Possess && t != clause.Adv {
+			return false
+		}
+	}
+	return true
+}

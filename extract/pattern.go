@@ -1,0 +1,209 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+	"dossier/rules"
+)
+
+// maxGap is how many words "..." may skip.
+const maxGap = 5
+
+// pattern is a compiled text form.
+type pattern struct {
+	trigger string // a word that must stand in the sentence, lower case
+	items   []rules.Item
+	lemmas  map[string]lexicon.Sym
+}
+
+// compilePattern compiles a pattern that the rules' checks have accepted.
+func (c *language) compilePattern(s string) *pattern {
+	items, err := rules.ParsePattern(s)
+	if err != nil {
+		return &pattern{}
+	}
+	p := &pattern{items: items, lemmas: map[string]lexicon.Sym{}}
+	p.trigger = longestWord(items)
+	c.lemmasIn(p, items)
+	return p
+}
+
+func (c *language) lemmasIn(p *pattern, items []rules.Item) {
+	for _, it := range items {
+		if it.Kind == rules.LemmaItem {
+			p.lemmas[it.Word] = c.lex.Lookup(strings.ToLower(it.Word))
+		}
+		for _, sub := range it.Sub {
+			c.lemmasIn(p, sub)
+		}
+	}
+}
+
+// longestWord is the longest word that every match holds.
+func longestWord(items []rules.Item) string {
+	best := ""
+	for _, it := range items {
+		if it.Kind == rules.WordItem && len(it.Word) > len(best) {
+			best = strings.ToLower(it.Word)
+		}
+	}
+	return best
+}
+
+// matchTexts tries the text forms whose trigger stands in the sentence.
+func (a *article) matchTexts(s *sentence) {
+	for i := range s.Tokens {
+		w := s.Tokens[i].W
+		if w == nil {
+			continue
+		}
+		for _, f := range a.l.textForms[w.Lower] {
+			a.matchText(s, i, f)
+		}
+	}
+}
+
+// matchText tries a text form from every place before its trigger.
+func (a *article) matchText(s *sentence, trigger int, f *form) {
+	for start := trigger; start >= 0 && start > trigger-12; start-- {
+		t := textMatch{a: a, s: s, f: f, subject: none, object: none, trigger: trigger}
+		if t.run(start, f.pattern.items, func(int) bool { return t.used }) {
+			a.keepText(&t)
+			return
+		}
+	}
+}
+
+func (a *article) keepText(t *textMatch) {
+	fr := frame{a: a, s: t.s, k: t.s.Owner[t.trigger], f: t.f, noun: none}
+	var subjects, objects []filler
+	if t.object >= 0 {
+		objects = a.conjuncts(t.s, t.object, want{types: t.f.rel.object, exclude: none})
+	}
+	not := none
+	if len(objects) == 1 {
+		not = objects[0].ent
+	}
+	if t.subject >= 0 {
+		subjects = a.conjuncts(t.s, t.subject, want{types: t.f.rel.subject, exclude: not})
+	}
+	if fr.k < 0 {
+		return
+	}
+	a.pair(&fr, found{form: t.f, s: t.s, noun: none, clause: fr.k, trigger: t.s.first + t.trigger}, subjects, objects)
+}
+
+// textMatch is a pattern being matched from left to right.
+type textMatch struct {
+	a               *article
+	s               *sentence
+	f               *form
+	trigger         int
+	used            bool // the trigger was part of the match
+	subject, object int
+}
+
+// run matches items from token i on and calls done with where they end.
+func (t *textMatch) run(i int, items []rules.Item, done func(int) bool) bool {
+	if len(items) == 0 {
+		return done(i)
+	}
+	rest := items[1:]
+	next := func(j int) bool { return t.run(j, rest, done) }
+	switch it := items[0]; it.Kind {
+	case rules.GapItem:
+		return t.gap(i, next)
+	case rules.SlotItem:
+		return t.slot(i, it.Word, next)
+	case rules.EitherItem:
+		for _, way := range it.Sub {
+			if t.run(i, way, next) {
+				return true
+			}
+		}
+		return false
+	case rules.MaybeItem:
+		return t.run(i, it.Sub[0], next) || next(i)
+	default:
+		return t.word(i, it, next)
+	}
+}
+
+func (t *textMatch) gap(i int, next func(int) bool) bool {
+	for n := 0; n <= maxGap && i+n <= len(t.s.Tokens); n++ {
+		if next(i + n) {
+			return true
+		}
+		if i+n < len(t.s.Tokens) && t.s.Tags[i+n] == clause.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// slot takes the phrase that begins at i, or whose preposition was just read.
+func (t *textMatch) slot(i int, role string, next func(int) bool) bool {
+	if i >= len(t.s.PhraseAt) || t.s.PhraseAt[i] < 0 {
+		return false
+	}
+	p := t.s.PhraseAt[i]
+	ph := &t.s.Phrases[p]
+	if i != ph.Start && i != ph.PrepTok+1 {
+		return false
+	}
+	to := &t.object
+	if role == "subject" {
+		to = &t.subject
+	}
+	old := *to
+	*to = p
+	end := ph.End
+	if end < len(t.s.Tags) && t.s.Tags[end] == clause.Possess {
+		if next(end) {
+			return true
+		}
+		end++
+	}
+	if next(end) {
+		return true
+	}
+	*to = old
+	return false
+}
+
+func (t *textMatch) word(i int, it rules.Item, next func(int) bool) bool {
+	if i >= len(t.s.Tokens) || !t.is(i, it) {
+		return false
+	}
+	was := t.used
+	t.used = t.used || i == t.trigger
+	if next(i + 1) {
+		return true
+	}
+	t.used = was
+	return false
+}
+
+func (t *textMatch) is(i int, it rules.Item) bool {
+	w := t.s.Tokens[i].W
+	if w == nil {
+		return len(it.Word) > 0 && []rune(it.Word)[0] == t.s.Tokens[i].Punct
+	}
+	if it.Kind == rules.WordItem {
+		return w.Lower == strings.ToLower(it.Word)
+	}
+	sym := t.f.pattern.lemmas[it.Word]
+	for _, r := range w.Verbs {
+		if r.Lemma == sym {
+			return true
+		}
+	}
+	for _, n := range w.Nouns {
+		if n.Lemma == sym {
+			return true
+		}
+	}
+	return false
+}

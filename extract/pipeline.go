@@ -1,0 +1,56 @@
+package extract
+
+import "dossier/graph"
+
+// Extract reads one article. Of the article it needs ID, Text, Body, Language
+// and Published; the returned document holds it unchanged.
+//
+// The way through: tokens and sentences; names; then sentence by sentence, and
+// only where a trigger stands, clauses, matches and what their slots mean; how
+// each match holds; claims.
+func (e *Engine) Extract(src graph.Article) graph.Document {
+	l := e.language(src)
+	if l == nil {
+		return graph.Document{Article: src}
+	}
+	w := l.workers.Get().(*worker)
+	defer l.workers.Put(w)
+
+	a := w.begin(src)
+	a.findNames()
+	for i := range a.tx.Sentences {
+		if a.worthReading(i) {
+			a.match(a.sentence(i))
+		}
+	}
+	c := newClaimer(a)
+	var claims []graph.Claim
+	for i := range a.claims {
+		m := &a.claims[i]
+		if h := a.hold(m); !h.drop {
+			claims = append(claims, c.claim(m, &h))
+		}
+	}
+	return c.document(claims)
+}
+
+// language is the pack for the article: by its code, else the first.
+func (e *Engine) language(src graph.Article) *language {
+	for _, l := range e.languages {
+		if l.code == src.Language || src.Language == "" {
+			return l
+		}
+	}
+	return nil
+}
+
+// worthReading says whether some form can match in sentence i.
+func (a *article) worthReading(i int) bool {
+	s := a.tx.Sentences[i]
+	for t := max(int(s.First), a.first); t < int(s.Last); t++ {
+		if a.trig[t] {
+			return true
+		}
+	}
+	return false
+}

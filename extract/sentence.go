@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+)
+
+// sentence is one analysed sentence.
+type sentence struct {
+	*clause.Sentence
+	index       int
+	first, last int // tokens of the article; phrases and clauses count from first
+	args        []arguments
+	refs        []int // entity of each phrase, unresolved where not asked yet
+}
+
+// arguments are the phrases without preposition that a clause's verb takes, -1
+// where there is none.
+type arguments struct {
+	subject, object, dative int
+	ambiguous               bool // subject and object are told by order only
+}
+
+const (
+	unresolved = -2
+	none       = -1
+)
+
+// sentence analyses sentence i once.
+func (a *article) sentence(i int) *sentence {
+	if i < 0 || i >= len(a.sents) {
+		return nil
+	}
+	if a.sents[i] != nil {
+		return a.sents[i]
+	}
+	sen := a.tx.Sentences[i]
+	first, last := max(int(sen.First), a.first), int(sen.Last)
+	s := &sentence{index: i, first: first, last: max(first, last)}
+	p := clause.NewParser(a.l.lex)
+	s.Sentence = p.Parse(a.localTokens(s), a.localNames(s), sen.Question)
+	s.refs = make([]int, len(s.Phrases))
+	for k := range s.refs {
+		s.refs[k] = unresolved
+	}
+	s.args = make([]arguments, len(s.Clauses))
+	for k := range s.args {
+		s.args[k] = s.assign(a.l, k)
+	}
+	a.sents[i] = s
+	return s
+}
+
+// localTokens renumbers names to those of the sentence.
+func (a *article) localTokens(s *sentence) []clause.Token {
+	out := make([]clause.Token, s.last-s.first)
+	copy(out, a.toks[s.first:s.last])
+	base := -1
+	for i := range out {
+		if out[i].Name > 0 {
+			if base < 0 {
+				base = out[i].Name - 1
+			}
+			out[i].Name -= base
+		}
+	}
+	return out
+}
+
+func (a *article) localNames(s *sentence) []clause.Name {
+	var out []clause.Name
+	for i := s.first; i < s.last; i++ {
+		if k := a.toks[i].Name; k > 0 && a.names[k-1].first == i {
+			n := a.names[k-1]
+			out = append(out, clause.Name{Start: n.first - s.first, End: min(n.last, s.last) - s.first, Genitive: n.genitive})
+		}
+	}
+	return out
+}
+
+// nameOf is the article's name that a phrase ends in, or nil.
+func (a *article) nameOf(s *sentence, local int) *name {
+	if local < 0 {
+		return nil
+	}
+	return &a.names[a.toks[s.first+s.Names[local].Start].Name-1]
+}
+
+// bare are the phrases that can be arguments without preposition of clause k.
+func (s *sentence) bare(l *language, k int) []int {
+	var out []int
+	for _, p := range s.Clauses[k].Phrases {
+		ph := &s.Phrases[p]
+		if ph.PrepTok >= 0 || ph.Prep != 0 || ph.First != p || ph.Appos >= 0 || s.owned(p) || s.postGenitive(l, p) || s.temporal(l, ph) || s.postposed(ph) {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// owned says whether the phrase is the genitive before another.
+func (s *sentence) owned(p int) bool {
+	return p+1 < len(s.Phrases) && s.Phrases[p+1].Owner == p
+}
+
+// postGenitive says whether the phrase is a genitive that belongs to the one
+// right before it: "der Betrieb der Plattform".
+func (s *sentence) postGenitive(l *language, p int) bool {
+	ph := &s.Phrases[p]
+	if p == 0 || !l.rules.CapitalNouns || !ph.Agr.Can(lexicon.Gen) || ph.PronTok >= 0 {
+		return false
+	}
+	before := &s.Phrases[p-1]
+	if before.End != ph.Start || before.NounTok < 0 {
+		return false
+	}
+	return ph.Agr.Only(lexicon.Gen) || ph.DetTok >= 0 && !ph.Agr.Can(lexicon.Nom|lexicon.Acc)
+}
+
+// temporal says whether the phrase is a time: "letzte Woche", "1972".
+func (s *sentence) temporal(l *language, ph *clause.Phrase) bool {
+	if ph.Name >= 0 || ph.PronTok >= 0 {
+		return false
+	}
+	if ph.NounTok < 0 {
+		return true
+	}
+	w := s.Tokens[ph.NounTok].W
+	d := &l.rules.Dates
+	return isUnit(d.Units, w.Form) || isUnit(d.Units, w.Lower) || isNumber(d.Months, w.Form) || isNumber(d.Weekdays, w.Form)
+}
+
+func isUnit(m map[string]string, w string) bool { _, ok := m[w]; return ok }
+
+func isNumber(m map[string]int, w string) bool { _, ok := m[w]; return ok }
+
+// postposed says whether a postposition follows: "dem Vernehmen nach".
+func (s *sentence) postposed(ph *clause.Phrase) bool {
+	return ph.End < len(s.Tags) && s.Tags[ph.End] == clause.Post
+}
+
+// assign tells subject, object and dative of clause k.
+func (s *sentence) assign(l *language, k int) arguments {
+	bare := s.bare(l, k)
+	if l.rules.Order == "v2" {
+		return s.assignByCase(k, bare)
+	}
+	return s.assignByOrder(k, bare)
+}
+
+// assignByCase: case decides, then number, then order.
+func (s *sentence) assignByCase(k int, bare []int) arguments {
+	out := arguments{none, none, none, false}
+	verb := &s.Clauses[k].Verb
+	if s.Clauses[k].Kind != clause.InfinitiveClause && s.Clauses[k].Kind != clause.ParticipleClause && s.Clauses[k].Kind != clause.PurposeClause && s.Clauses[k].Kind != clause.ContrastClause {
+		out.subject = s.pick(bare, lexicon.Nom, verb, none)
+	}
+	passive := verb.Voice != clause.Active
+	if !passive {
+		out.object = s.pick(bare, lexicon.Acc, nil, out.subject)
+	}
+	for _, p := range bare {
+		if p != out.subject && p != out.object && s.Phrases[p].Agr.Can(lexicon.Dat) {
+			out.dative = p
+			break
+		}
+	}
+	if out.subject >= 0 && out.object >= 0 {
+		out.ambiguous = s.Phrases[out.subject].Agr.Can(lexicon.Acc) && s.Phrases[out.object].Agr.Can(lexicon.Nom)
+	}
+	return out
+}
+
+// pick chooses the phrase for a case: one that can be nothing else before one
+// that can be several, then the first.
+func (s *sentence) pick(bare []int, kase lexicon.Agr, verb *clause.Group, not int) int {
+	best := none
+	for _, p := range bare {
+		agr := s.Phrases[p].Agr
+		if p == not || !agr.Can(kase) || verb != nil && !s.numberFits(p, verb) {
+			continue
+		}
+		if agr.Only(kase) && (best == none || !s.Phrases[best].Agr.Only(kase)) {
+			return p
+		}
+		if best == none {
+			best = p
+		}
+	}
+	return best
+}
+
+// numberFits says whether a phrase agrees in number with the finite verb.
+func (s *sentence) numberFits(p int, verb *clause.Group) bool {
+	agr := s.Phrases[p].Agr & lexicon.Nom
+	plural := verb.Feat&lexicon.PluralForm != 0
+	singular := verb.Feat&lexicon.SingularForm != 0
+	if plural == singular {
+		return true
+	}
+	if s.Phrases[p].Next >= 0 {
+		return true
+	}
+	if singular {
+		return agr.Can(lexicon.Singular)
+	}
+	return agr.Can(lexicon.Plural)
+}
+
+// assignByOrder: the subject stands before the verb, the object after it.
+func (s *sentence) assignByOrder(k int, bare []int) arguments {
+	out := arguments{none, none, none, false}
+	c := &s.Clauses[k]
+	verb := c.Verb.MainTok
+	first := verb
+	if c.Verb.Finite >= 0 {
+		first = c.Verb.Finite
+	}
+	for _, p := range bare {
+		ph := &s.Phrases[p]
+		switch {
+		case ph.Start < first && ph.Agr.Can(lexicon.Nom):
+			if out.subject >= 0 && s.Phrases[out.subject].PronClass == lexicon.Rel {
+				out.object = out.subject
+			}
+			out.subject = p
+		case ph.Start < verb && out.subject < 0:
+			out.subject = p
+		case ph.Start > verb && out.object < 0:
+			out.object = p
+		case ph.Start > verb && out.dative < 0:
+			out.dative, out.object = out.object, p
+		}
+	}
+	if c.Kind == clause.Speech && out.subject < 0 {
+		out.subject, out.object = out.object, none
+	}
+	if c.Kind == clause.InfinitiveClause || c.Kind == clause.ParticipleClause {
+		out.subject = none
+	}
+	return out
+}

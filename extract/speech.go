@@ -1,0 +1,185 @@
+package extract
+
+import (
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+	"dossier/graph"
+)
+
+// holdSpeech: a clause of saying beside clause k ("…, sagte Mayr"), or the
+// speaker of the sentence before where indirect speech goes on.
+func (a *article) holdSpeech(s *sentence, k int, h *holding) {
+	c := &s.Clauses[k]
+	if c.Kind == clause.Relative || c.Kind == clause.ParticipleClause {
+		return
+	}
+	for j := range s.Clauses {
+		sp := &s.Clauses[j]
+		if sp.Kind != clause.Speech || j == k || !a.covers(s, j, k) {
+			continue
+		}
+		a.holdSaying(s, j, h)
+		return
+	}
+	v := &c.Verb
+	if c.Kind == clause.Main && v.Finite >= 0 && v.Feat&lexicon.Subjunctive1 != 0 && v.Feat&lexicon.Indicative == 0 && len(h.speakers) == 0 {
+		if sp, ok := a.lastSpeaker(s); ok {
+			h.speakers = append(h.speakers, sp)
+		}
+	}
+}
+
+// covers says whether what speech clause j says includes clause k: all main
+// clauses before it, or, where it opens the sentence, all after it.
+func (a *article) covers(s *sentence, j, k int) bool {
+	if s.Clauses[j].Start > s.Clauses[k].Start {
+		return true
+	}
+	for i := range s.Clauses {
+		if i != j && s.Clauses[i].Start < s.Clauses[j].Start && s.Clauses[i].Kind == clause.Main && s.Clauses[i].Verb.MainTok >= 0 {
+			return i == k && s.Clauses[i].End > s.Clauses[j].End
+		}
+	}
+	return true
+}
+
+// holdSaying takes the status and speaker of a speech clause.
+func (a *article) holdSaying(s *sentence, j int, h *holding) {
+	v := &s.Clauses[j].Verb
+	status := string(graph.Reported)
+	tok := s.Clauses[j].Start
+	if v.MainTok >= 0 {
+		tok = v.MainTok
+		for _, lemma := range a.lemmas(s, j) {
+			if atts := a.l.lex.Attitudes(lemma); len(atts) > 0 {
+				status = atts[0].Status
+				break
+			}
+		}
+	}
+	h.add(status, s.first+tok, s.first+tok+1)
+	if sp, ok := a.speakerOf(s, j); ok && len(h.speakers) == 0 {
+		h.speakers = append(h.speakers, sp)
+	}
+}
+
+// speakerOf is who says what clause k says: its subject, the agent of a passive.
+func (a *article) speakerOf(s *sentence, k int) (speaker, bool) {
+	fr := frame{a: a, s: s, k: k, noun: none}
+	p := fr.subject()
+	if s.Clauses[k].Verb.Voice == clause.Passive {
+		p = none
+		if ag := fr.agents(); len(ag) > 0 {
+			p = ag[0]
+		}
+	}
+	if p < 0 {
+		return speaker{}, false
+	}
+	return a.speaker(s, p)
+}
+
+// speaker names the one a phrase means: the person where the phrase has one.
+func (a *article) speaker(s *sentence, p int) (speaker, bool) {
+	ph := &s.Phrases[p]
+	if ph.PronTok >= 0 && ph.PronClass != lexicon.Rel {
+		if r := s.Tokens[ph.PronTok].W.Reading(lexicon.Pron); r != nil && (r.Kind == "indefinite" || r.Kind == "negative" || r.Kind == "reflexive") {
+			return speaker{}, false
+		}
+	}
+	ent := a.resolve(s, p, want{types: person | organization, exclude: none})
+	if ent >= 0 && a.ents[ent].types == 0 {
+		a.ents[ent].types = organization
+	}
+	if ent < 0 && ph.PronTok >= 0 {
+		return speaker{}, false
+	}
+	f := a.mention(s, p, max(ent, 0))
+	if ent < 0 {
+		f.last = s.first + s.extent(p)
+	}
+	return speaker{ent: ent, first: f.first, last: f.last}, true
+}
+
+// extent is where a phrase ends with what hangs on it: "people close to the talks".
+func (s *sentence) extent(p int) int {
+	end := s.Phrases[p].End
+	for q := p + 1; q < len(s.Phrases) && s.Phrases[q].Start == end && s.Phrases[q].Clause == s.Phrases[p].Clause && (s.Phrases[q].PrepTok >= 0 || s.Phrases[q].Agr.Can(lexicon.Gen)); q++ {
+		end = s.Phrases[q].End
+	}
+	return end
+}
+
+// holdSource: "laut X", "nach Angaben von X", "X zufolge", "unter Berufung auf X".
+func (a *article) holdSource(s *sentence, k, i, n int, h *holding) {
+	p := a.sourcePhrase(s, i, n)
+	if p < 0 {
+		return
+	}
+	h.add(string(graph.Reported), s.first+i, s.first+i+n)
+	if len(h.speakers) > 0 {
+		return
+	}
+	if sp, ok := a.speaker(s, p); ok {
+		h.speakers = append(h.speakers, sp)
+	}
+}
+
+// sourcePhrase is the phrase that a source cue at token i introduces: after it
+// (its genitive or of-phrase), else before it.
+func (a *article) sourcePhrase(s *sentence, i, n int) int {
+	if end := i + n; end < len(s.PhraseAt) {
+		if p := s.PhraseAt[end]; p >= 0 && s.Phrases[p].Start >= i {
+			return p
+		}
+	}
+	if p := s.PhraseAt[i]; p >= 0 {
+		if end := s.Phrases[p].End; n > 1 && end < len(s.PhraseAt) && s.PhraseAt[end] >= 0 {
+			return s.PhraseAt[end]
+		}
+		if s.Phrases[p].PrepTok == i {
+			return p
+		}
+	}
+	if i > 0 && s.Tags[i] == clause.Post {
+		return s.PhraseAt[i-1]
+	}
+	return none
+}
+
+// lastSpeaker is who spoke last in the sentences before, as long as each of
+// them goes on with speech.
+func (a *article) lastSpeaker(s *sentence) (speaker, bool) {
+	for i := s.index - 1; i >= 0 && i >= s.index-4; i-- {
+		before := a.sentence(i)
+		for j := len(before.Clauses) - 1; j >= 0; j-- {
+			c := &before.Clauses[j]
+			if c.Kind == clause.Speech || c.Verb.MainTok >= 0 && a.l.lex.Says(c.Verb.Main) {
+				return a.speakerOf(before, j)
+			}
+		}
+		if !before.indirect() {
+			return speaker{}, false
+		}
+	}
+	return speaker{}, false
+}
+
+// indirect says whether a main clause is in the subjunctive of indirect speech.
+func (s *sentence) indirect() bool {
+	for k := range s.Clauses {
+		v := &s.Clauses[k].Verb
+		if v.Finite >= 0 && v.Feat&lexicon.Subjunctive1 != 0 && v.Feat&lexicon.Indicative == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isSource says whether a mention only names who reports: it stands in a clause
+// of saying or after a source cue.
+func (a *article) isSource(c candidate) bool {
+	s := a.sentence(c.sentence)
+	k := s.Owner[c.tok-s.first]
+	return k >= 0 && s.Clauses[k].Kind == clause.Speech
+}

@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"unicode/utf8"
+
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+	"dossier/extract/scan"
+	"dossier/extract/text"
+	"dossier/graph"
+)
+
+// worker reads one article at a time and keeps its buffers and the words it has
+// read for the next.
+type worker struct {
+	e      *Engine
+	l      *language
+	parser *clause.Parser
+	memo   map[string]*entry
+	found  []scan.Match
+
+	doc article
+}
+
+// entry is a word with what the engine wants to know of it at a glance.
+type entry struct {
+	word    *lexicon.Word
+	trigger bool
+}
+
+// maxMemo bounds what a worker remembers of words no rule knows.
+const maxMemo = 1 << 17
+
+func newWorker(e *Engine, l *language) *worker {
+	return &worker{e: e, l: l, parser: clause.NewParser(l.lex), memo: map[string]*entry{}}
+}
+
+// word reads a form once.
+func (w *worker) word(form string) *entry {
+	if en := w.memo[form]; en != nil {
+		return en
+	}
+	if len(w.memo) > maxMemo {
+		clear(w.memo)
+	}
+	en := &entry{word: w.l.lex.Word(text.Clean(form))}
+	en.trigger = w.l.triggers(en.word)
+	w.memo[string([]byte(form))] = en
+	return en
+}
+
+// triggers says whether some form can match where the word stands.
+func (l *language) triggers(w *lexicon.Word) bool {
+	for _, r := range w.Verbs {
+		if l.verbForms[r.Lemma] != nil || l.verbForms[r.Base] != nil {
+			return true
+		}
+		for _, p := range l.rules.Particles {
+			if whole := l.lex.Compose(l.lex.Lookup(p), r.Base); whole != 0 && l.verbForms[whole] != nil {
+				return true
+			}
+		}
+	}
+	for _, r := range w.Nouns {
+		if l.nounForms[r.Lemma] != nil {
+			return true
+		}
+	}
+	return l.textForms[w.Lower] != nil || len(l.classForms) > 0 && l.placeWords[w.Form] != nil
+}
+
+// article is all that is known of the article at hand.
+type article struct {
+	w     *worker
+	l     *language
+	e     *Engine
+	src   graph.Article
+	tx    *text.Text
+	first int // first token of the body
+
+	words []*lexicon.Word // by token, nil for signs
+	trig  []bool
+	toks  []clause.Token
+	names []name
+	ents  []entity
+	byKey map[string]int // entity by declared id or provisional id
+
+	sents  []*sentence // analysed ones, by sentence
+	claims []found
+	facts  []recent // roles of claims so far, for what is implied
+}
+
+// begin takes an article up.
+func (w *worker) begin(src graph.Article) *article {
+	a := &w.doc
+	*a = article{w: w, l: w.l, e: w.e, src: src, byKey: map[string]int{},
+		words: a.words[:0], trig: a.trig[:0], toks: a.toks[:0], names: a.names[:0], ents: a.ents[:0], sents: a.sents[:0], claims: a.claims[:0], facts: a.facts[:0]}
+	a.tx = w.l.text.Tokenize(src.Text)
+	for i := range a.tx.Tokens {
+		a.addToken(i)
+	}
+	a.sents = append(a.sents, make([]*sentence, len(a.tx.Sentences))...)
+	return a
+}
+
+// addToken reads token i.
+func (a *article) addToken(i int) {
+	t := a.tx.Tokens[i]
+	c := clause.Token{Hyphen: t.Has(text.Hyphen)}
+	trigger := false
+	switch t.Kind {
+	case text.Word, text.Number, text.Address:
+		en := a.w.word(a.tx.Word(i))
+		c.W, trigger = en.word, en.trigger
+		c.Number = t.Kind == text.Number
+	case text.OpenQuote:
+		c.Punct = '“'
+	case text.CloseQuote:
+		c.Punct = '”'
+	default:
+		c.Punct, _ = utf8.DecodeRuneInString(a.tx.Word(i))
+	}
+	a.words = append(a.words, c.W)
+	a.trig = append(a.trig, trigger)
+	a.toks = append(a.toks, c)
+	if int(t.Start) < a.src.Body {
+		a.first = i + 1
+	}
+}
