@@ -31,7 +31,7 @@ type Error struct {
 // Error is the position and the message, then the source line with a caret
 // under the column.
 func (e *Error) Error() string {
-	head := e.Pos.String() + ": " + e.Msg
+	head := strings.Map(harmless, e.Pos.String()+": "+e.Msg)
 	if e.Source == "" || e.Pos.Col == 0 {
 		return head
 	}
@@ -70,7 +70,6 @@ const (
 )
 
 // excerpt cuts a source line round a column and makes the line of the caret.
-// Characters that would act on a terminal are replaced.
 func excerpt(source string, col int) (line, caret string) {
 	runes := []rune(source)
 	at := min(max(col-1, 0), len(runes))
@@ -83,12 +82,16 @@ func excerpt(source string, col int) (line, caret string) {
 	if long && to-at > shownAfter {
 		to, tail = at+shownAfter, "…"
 	}
-	for i, r := range runes {
-		if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
-			runes[i] = unicode.ReplacementChar
-		}
+	line = strings.Map(harmless, head+string(runes[from:to])+tail)
+	return line, padding(head+string(runes[from:at])) + "^"
+}
+
+// harmless replaces a character that would act on a terminal.
+func harmless(r rune) rune {
+	if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+		return unicode.ReplacementChar
 	}
-	return head + string(runes[from:to]) + tail, padding(head+string(runes[from:at])) + "^"
+	return r
 }
 
 // padding is blank text as wide as s on a terminal.

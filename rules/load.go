@@ -24,7 +24,9 @@ type Config struct {
 // *.yml), which extend or replace what the packs say: an entity whose id is
 // there already is replaced; a relation that is there already gets the new
 // forms and examples, and a form of the same name is replaced; what is said
-// of a language adds to it. The error is an ErrorList with every problem.
+// of a language adds to it. A file whose name is that of an embedded one, such
+// as rules/packs/de/cues.yaml, stands in for it. The error is an ErrorList with
+// every problem.
 func Load(paths ...string) (*Set, error) {
 	return Config{Paths: paths}.Load()
 }
