@@ -11,7 +11,7 @@ import (
 func TestErrorsHoldNothingThatActsOnATerminal(t *testing.T) {
 	_, err := rules.LoadFS(fstest.MapFS{
 		"a\x1b[2J.yaml": {Data: []byte("pack: \u202eone\nentities_files: [a.tsv]\n")},
-		"a.tsv":        {Data: []byte("x\tTown\x1b]0;y\tX\n")},
+		"a.tsv":         {Data: []byte("x\tTown\x1b]0;y\tX\n")},
 	})
 	if err == nil {
 		t.Fatal("got no error")
