@@ -62,9 +62,7 @@ func (c *claimer) claim(m *found, h *holding) graph.Claim {
 	if len(m.form.Literal) > 0 {
 		out.Qualifiers = m.form.Literal
 	}
-	if m.form.rel.Symmetric && out.Object.ID < out.Subject.ID {
-		out.Subject, out.Object = out.Object, out.Subject
-	}
+	out.SetID()
 	return out
 }
 

@@ -185,7 +185,7 @@ func (e *Engine) gazetteer() []scan.Name {
 
 func (e *Engine) compileLanguage(l *rules.Language) *language {
 	c := &language{
-		code: l.Code, rules: l, text: text.New(l), lex: lexicon.New(l, e.extra(l.Code)),
+		code: l.Code, rules: l, text: text.New(l), lex: lexicon.New(l, e.extra(l)),
 		verbForms: map[lexicon.Sym][]*form{}, nounForms: map[lexicon.Sym][]*form{}, classForms: map[string][]*form{},
 		textForms: map[string][]*form{}, placeWords: map[string][]int32{}, predicatives: map[lexicon.Sym][]*predicative{}, agents: map[lexicon.Sym]bool{},
 	}
@@ -208,10 +208,16 @@ func (e *Engine) compileLanguage(l *rules.Language) *language {
 }
 
 // extra is the verbs and nouns that forms of a language use.
-func (e *Engine) extra(code string) (x lexicon.Extra) {
+func (e *Engine) extra(l *rules.Language) (x lexicon.Extra) {
+	for _, p := range l.Predicatives {
+		x.Nouns = append(x.Nouns, p.Nouns...)
+	}
+	for _, a := range l.Attitudes {
+		x.Nouns = append(x.Nouns, a.Nouns...)
+	}
 	for _, r := range e.set.Relations {
 		for _, f := range r.Forms {
-			if f.Language != code {
+			if f.Language != l.Code {
 				continue
 			}
 			switch f.Kind {

@@ -5,6 +5,7 @@ import (
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
+	"dossier/rules"
 )
 
 // filler is what fills a role.
@@ -227,7 +228,8 @@ func (fr *frame) fillers(f function, w want) []filler {
 	if fr.noun >= 0 {
 		switch f.kind {
 		case genitiveOf, possessiveOf, compoundOf, adjectiveOf, appositionOf, byPreposition:
-			if out := fr.a.nounArguments(fr.s, fr.noun, f, w); len(out) > 0 {
+			out := fr.a.nounArguments(fr.s, fr.noun, f, w)
+			if len(out) > 0 || fr.f.Kind == rules.NounForm {
 				return out
 			}
 		}

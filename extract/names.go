@@ -118,6 +118,9 @@ func (f *nameFinder) at(i, first, last int) int {
 	if f.covered[i] || !f.capital(i) {
 		return i
 	}
+	if end := f.compound(i, last); end > i && f.listed(i) {
+		return end // "Software-Konzern" is a common noun
+	}
 	end := f.capitals(i, last)
 	if k := f.legalForm(i, end); k > 0 {
 		return f.take(f.trimStart(i, k, first), k, organization, lexicon.AnyAgr)
@@ -149,7 +152,9 @@ func (f *nameFinder) capitals(i, last int) int {
 	end := i
 	for j := i; j < last; j++ {
 		switch {
-		case f.capital(j) && !(j > i && f.a.tx.Tokens[j].Has(text.Hyphen) && !f.a.tx.Tokens[j].Has(text.Glued)):
+		case j > i && f.a.tx.Tokens[j].Has(text.Hyphen) && f.listed(j):
+			return end // "Zirbel-Chef": the name ends at the hyphen
+		case f.capital(j):
 			end = j + 1
 		case f.joins(j) && j > i && j+1 < last && f.capital(j+1):
 		default:
@@ -157,6 +162,19 @@ func (f *nameFinder) capitals(i, last int) int {
 		}
 	}
 	return end
+}
+
+// compound is the end of the hyphenated word that begins at token i, if its last
+// part is a common noun, else i.
+func (f *nameFinder) compound(i, last int) int {
+	j := i + 1
+	for j < last && f.a.tx.Tokens[j].Has(text.Hyphen) {
+		j++
+	}
+	if j > i+1 && f.listed(j-1) {
+		return j
+	}
+	return i
 }
 
 // joins says whether token j can stand inside a name: "&", "von".
@@ -228,7 +246,7 @@ func personAgr(gender string) lexicon.Agr {
 
 // orgName: a run of capitals with a word such as Bank or University in it.
 func (f *nameFinder) orgName(i, end, first int) int {
-	if end-i < 2 {
+	if end-i < 2 || f.thing(end-1) {
 		return 0
 	}
 	for j := i; j < end; j++ {
@@ -237,6 +255,13 @@ func (f *nameFinder) orgName(i, end, first int) int {
 		}
 	}
 	return 0
+}
+
+// thing says whether token i is a common noun for something that is no
+// organization: "Social Network".
+func (f *nameFinder) thing(i int) bool {
+	w := f.a.words[i]
+	return w != nil && len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type != "" && w.Nouns[0].Type != "Organization"
 }
 
 // described: an unlisted capital right after a noun that says what it is: "der

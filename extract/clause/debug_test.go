@@ -22,7 +22,7 @@ func TestDebug(t *testing.T) {
 	if lang == "" {
 		lang = "de"
 	}
-	set, err := rules.Config{NoPacks: true, Paths: []string{"../../rules/packs/de", "../../rules/packs/en"}}.Load()
+	set, err := rules.Load()
 	if err != nil {
 		t.Log(err)
 	}

@@ -154,7 +154,7 @@ func (c *chunker) noun(p *Phrase, i int) int {
 		if joined && p.ModName < 0 && i > p.Start {
 			p.ModStart = i - 1
 		}
-	case !joined && c.lex.Lang.CapitalNouns && !c.measure(i):
+	case !joined && c.lex.Lang.CapitalNouns && !c.measure(i) && !c.loan(i):
 		return i
 	}
 	p.NounTok = i
@@ -164,6 +164,13 @@ func (c *chunker) noun(p *Phrase, i int) int {
 // measure keeps "60 Millionen Euro" together: two nouns after a number.
 func (c *chunker) measure(i int) bool {
 	return i >= 2 && c.s.Tags[i-1] == Noun && c.s.Tags[i-2] == Number
+}
+
+// loan keeps borrowed compounds together: "Social Network", an unlisted word
+// before a listed one.
+func (c *chunker) loan(i int) bool {
+	first, second := c.s.Tokens[i-1].W.Nouns, c.s.Tokens[i].W.Nouns
+	return len(first) > 0 && !first[0].Known && len(second) > 0 && second[0].Known && second[0].Modifier == ""
 }
 
 // name takes the name that begins at i: as a modifier where the noun follows

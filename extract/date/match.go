@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/extract/text"
 )
@@ -109,56 +107,19 @@ func (m *matcher) slot(e *element, rest []element, i int, s state, done func(int
 
 // matchesWord compares token i with a word of a pattern.
 func (m *matcher) matchesWord(e *element, i int) bool {
-	word := m.t.Word(i)
-	if m.spells(e, word) {
-		return true
-	}
-	switch {
-	case m.t.Tokens[i].Has(text.Caps):
-		return m.spells(e, strings.ToLower(word)) || m.spells(e, titled(word))
-	case m.t.Tokens[i].Has(text.Capital) && m.mayBeCapital(i):
-		r, n := utf8.DecodeRuneInString(word)
-		return m.spells(e, string(unicode.ToLower(r))+word[n:])
-	}
-	return false
-}
-
-func (m *matcher) spells(e *element, word string) bool {
-	switch e.stars {
-	case "^":
-		return strings.HasPrefix(word, e.word)
-	case "$":
-		return strings.HasSuffix(word, e.word)
-	}
-	return word == e.word
-}
-
-// mayBeCapital reports whether token i has its capital from its place alone.
-func (m *matcher) mayBeCapital(i int) bool {
-	if i == m.first {
-		return true
-	}
-	before := m.t.Tokens[i-1].Kind
-	return before == text.OpenQuote || before == text.OpenBracket || before == text.Stop || m.t.Word(i-1) == ":"
-}
-
-// titled spells a word in capitals with one capital.
-func titled(word string) string {
-	_, n := utf8.DecodeRuneInString(word)
-	return word[:n] + strings.ToLower(word[n:])
+	return m.eachSpelling(m.t.Word(i), i, e.spells)
 }
 
 // setRoles gives the expressions the roles that the words around them say.
 func (m *matcher) setRoles(found []Expression) {
 	m.dates = found
 	for i := m.first; i < m.last; i++ {
-		for p := range m.roles {
-			roles := m.roles[p].roles
-			m.sequence(m.roles[p].elements, i, state{}, func(_ int, s state) {
+		m.roleIndex.at(m, i, func(p *pattern) {
+			m.sequence(p.elements, i, state{}, func(_ int, s state) {
 				for k, d := range s.dates {
-					found[d].Role = roles[k]
+					found[d].Role = p.roles[k]
 				}
 			})
-		}
+		})
 	}
 }

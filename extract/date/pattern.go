@@ -48,7 +48,12 @@ func parsePattern(s string) ([]element, error) {
 	case len(elements) == 0:
 		return nil, fmt.Errorf("the pattern is empty")
 	}
-	return markSpan(elements)
+	elements, err = markSpan(elements)
+	begin := slices.IndexFunc(elements, func(e element) bool { return e.spanBegin })
+	if err == nil && elements[begin+1].spanEnd {
+		return nil, fmt.Errorf("the expression is empty; a stroke has nothing beside it")
+	}
+	return elements, err
 }
 
 // markSpan replaces the strokes by what they mean.

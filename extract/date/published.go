@@ -12,6 +12,9 @@ type Published struct {
 	precision unit
 }
 
+// earliest is the first year that dates are reckoned from.
+const earliest = 1000
+
 // Parse reads an EDTF date of year, month or day precision. Anything else, such
 // as the empty string, is unknown.
 func Parse(edtf string) Published {
@@ -19,7 +22,7 @@ func Parse(edtf string) Published {
 		layout    string
 		precision unit
 	}{{"2006-01-02", day}, {"2006-01", month}, {"2006", year}} {
-		if t, err := time.Parse(f.layout, edtf); err == nil {
+		if t, err := time.Parse(f.layout, edtf); err == nil && t.Year() >= earliest {
 			return Published{t, f.precision}
 		}
 	}
@@ -50,7 +53,7 @@ func periodOf(t time.Time, u unit) period {
 // them, or nothing.
 func (p period) edtf() string {
 	switch {
-	case p.from.IsZero() || p.from.Year() != p.to.Year():
+	case p.from.IsZero() || p.from.Year() != p.to.Year() || p.from.Year() < 1 || p.from.Year() > 9999:
 		return ""
 	case p.from.Month() != p.to.Month():
 		return p.from.Format("2006")

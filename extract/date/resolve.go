@@ -143,7 +143,7 @@ func (f *fields) fillMonth(e *Expression, p Published) {
 	if !p.known() || p.precision == year {
 		e.Value = fmt.Sprintf("XXXX-%02d", f.month)
 		if p.known() {
-			e.EDTF = fmt.Sprintf("%04d-%02d", p.from.Year(), f.month)
+			e.set(periodOf(civil(p.from.Year(), f.month, 1), month), month)
 		}
 		return
 	}
@@ -190,7 +190,7 @@ func (f *fields) fillVagueDay(e *Expression, p Published) bool {
 	e.Value = fmt.Sprintf("XXXX-%02d-%02d", f.month, f.day)
 	if p.known() {
 		y = p.from.Year()
-		e.EDTF = fmt.Sprintf("%04d-%02d-%02d", y, f.month, f.day)
+		e.set(periodOf(civil(y, f.month, f.day), day), day)
 	}
 	return exists(y, f.month, f.day)
 }

@@ -65,42 +65,30 @@ func (g *matcher) digits(kind, word string) (binding, bool) {
 	return parts(kind, word)
 }
 
-// lookUp finds a word as written, without its dot, or in other case where it is
-// in capitals.
-func (g *matcher) lookUp(in map[string]int, word string, i int) (binding, bool) {
-	for _, w := range g.spellings(word, i) {
-		if n, ok := in[w]; ok {
-			return binding{n: n}, true
+// lookUp finds a word in a table, with or without its dot.
+func (g *matcher) lookUp(in map[string]int, word string, i int) (b binding, ok bool) {
+	ok = g.eachSpelling(word, i, func(w string) bool {
+		if b.n, ok = in[w]; !ok && strings.HasSuffix(w, ".") {
+			b.n, ok = in[w[:len(w)-1]]
 		}
-	}
-	return binding{}, false
+		return ok
+	})
+	return b, ok
 }
 
-func (g *matcher) spellings(word string, i int) []string {
-	out := []string{word, strings.TrimSuffix(word, ".")}
-	switch {
-	case g.t.Tokens[i].Has(text.Caps):
-		out = append(out, titled(word), strings.ToLower(word))
-	case g.t.Tokens[i].Has(text.Capital) && g.mayBeCapital(i):
-		out = append(out, strings.ToLower(word))
-	}
-	return out
-}
-
-func (g *matcher) unit(word string, i int) (binding, bool) {
-	for _, w := range g.spellings(word, i) {
-		if u, ok := g.units[w]; ok {
-			return binding{unit: u}, true
-		}
-	}
-	return binding{}, false
+func (g *matcher) unit(word string, i int) (b binding, ok bool) {
+	ok = g.eachSpelling(word, i, func(w string) bool {
+		b.unit, ok = g.units[w]
+		return ok
+	})
+	return b, ok
 }
 
 // number reads a number in words or in digits.
 func (g *matcher) number(word string, i int) (binding, bool) {
 	if g.t.Tokens[i].Kind == text.Number {
 		n, ok := plain(word)
-		return binding{n: n}, ok && n < 10000
+		return binding{n: n}, ok && n < 1000 // beyond, it is a year
 	}
 	return g.lookUp(g.numbers, word, i)
 }

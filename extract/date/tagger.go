@@ -15,8 +15,8 @@ import (
 type Tagger struct {
 	months, weekdays, numbers map[string]int
 	units                     map[string]unit
-	patterns                  []pattern
-	roles                     []pattern
+	patterns, roles           []pattern
+	index, roleIndex          *index
 }
 
 // New compiles the words and patterns of a language. The error names every
@@ -35,6 +35,7 @@ func New(d *rules.Dates) (*Tagger, error) {
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}
+	g.index, g.roleIndex = newIndex(g.patterns), newIndex(g.roles)
 	return g, nil
 }
 
@@ -70,9 +71,7 @@ func (g *Tagger) Find(t *text.Text, first, last int, published Published) []Expr
 	m := matcher{Tagger: g, t: t, first: first, last: last}
 	var found []candidate
 	for i := first; i < last; i++ {
-		for p := range g.patterns {
-			found = m.try(found, &g.patterns[p], i)
-		}
+		g.index.at(&m, i, func(p *pattern) { found = m.try(found, p, i) })
 	}
 	var out []Expression
 	for _, c := range longest(found) {

@@ -20,6 +20,9 @@ func (x *Lexicon) addNouns(extra []string) {
 
 // addNoun enters a noun under every form that the endings allow.
 func (x *Lexicon) addNoun(n rules.Noun) {
+	if i := strings.LastIndexAny(n.Lemma, " -"); i > 0 {
+		n = lastPart(n, i)
+	}
 	lemma := strings.ToLower(n.Lemma)
 	r := NounReading{Lemma: x.Sym(lemma), Type: n.Type, Kind: n.Kind, Office: n.Office, Known: true, Agr: genderOf(n.Gender)}
 	if n.Gender == "" {
@@ -44,6 +47,14 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 		}
 		x.addNounForm(plural+e, r)
 	}
+}
+
+// lastPart reduces a noun of several words, such as "Social Network", to the
+// last, which is what the tokens before it are joined to.
+func lastPart(n rules.Noun, i int) rules.Noun {
+	n.Lemma = n.Lemma[i+1:]
+	n.Plural = n.Plural[strings.LastIndexAny(n.Plural, " -")+1:]
+	return n
 }
 
 // caseByEnding leaves only the genitive for endings that no other singular case has.
