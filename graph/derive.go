@@ -66,8 +66,12 @@ func symmetricNames(relations []Relation) map[string]bool {
 	return names
 }
 
+// FactKeyLen is how much of a fact's id names subject, relation and object; the
+// rest is the period.
+const FactKeyLen = 2 * digestBytes
+
 // FactKey names subject, relation and object of a claim, whatever its period;
-// for a literal, subject and relation. All keys have the same length.
+// for a literal, subject and relation.
 func FactKey(c Claim, symmetric bool) string {
 	if c.Literal() {
 		return digest("literal", c.Relation, c.Subject.ID)

@@ -1,0 +1,2 @@
+UNWIND $subjects AS subject
+MATCH (:Entity {id: subject})<-[:SUBJECT|OBJECT]-(c:Claim)

@@ -1,0 +1,3 @@
+UNWIND $rows AS element
+MATCH ()-[r]->() WHERE elementId(r) = element
+DELETE r

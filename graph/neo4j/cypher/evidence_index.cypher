@@ -1,0 +1,1 @@
+CREATE FULLTEXT INDEX evidence_NAME IF NOT EXISTS FOR (n:Claim) ON EACH [n.evidence_NAME]

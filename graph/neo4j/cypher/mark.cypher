@@ -1,0 +1,3 @@
+MERGE (d:Dossier {schema: $schema})
+WITH d WHERE d.version IS NULL OR d.version <> $version
+SET d.version = $version

@@ -1,0 +1,132 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+
+	"dossier/graph"
+)
+
+// difference is what has to be done so that the stored articles become the
+// wanted ones. All lists are sorted by article, then by claim or entity.
+type difference struct {
+	articles Count
+	claims   Count
+
+	write         []document // articles that are new or changed in anything
+	gone          []string   // articles that go
+	create        []madeClaim
+	update        []madeClaim
+	drop          []string // claim ids
+	writeMentions []row
+	dropMentions  []row
+
+	touched map[string]bool // entities to lock
+	lost    map[string]bool // entities that may have nothing left
+	renamed map[string]bool // entities that some article now calls differently
+	triples map[string]triple
+}
+
+// madeClaim is a claim to write, and its article.
+type madeClaim struct {
+	claimRow
+	article string
+}
+
+// triple is what a fact's key stands for; a literal has no object.
+type triple struct {
+	relation, subject, object string
+}
+
+func newDifference() difference {
+	return difference{
+		touched: map[string]bool{}, lost: map[string]bool{}, renamed: map[string]bool{}, triples: map[string]triple{},
+	}
+}
+
+// add compares one article. All facts of a changed article are derived again,
+// not only those of its changed claims: counts and dates hang on the article.
+func (d *difference) add(have, want document) {
+	if have.equal(want) {
+		d.articles.Kept++
+		d.claims.Kept += len(want.claims)
+		return
+	}
+	d.addArticle(have, want)
+	d.addClaims(have.claims, want)
+	d.addMentions(have.mentions, want)
+	for _, doc := range []document{have, want} {
+		for _, id := range doc.references() {
+			d.touched[id] = true
+		}
+		for _, c := range doc.claims {
+			d.triples[c.fact()[:graph.FactKeyLen]] = triple{c.relation(), c.subject, c.object}
+		}
+	}
+}
+
+func (d document) equal(o document) bool {
+	return same(d.props, o.props) &&
+		maps.EqualFunc(d.claims, o.claims, claimRow.equal) &&
+		maps.EqualFunc(d.mentions, o.mentions, same)
+}
+
+func (d *difference) addArticle(have, want document) {
+	switch {
+	case want.props == nil:
+		d.articles.Removed++
+		d.gone = append(d.gone, want.id)
+		return
+	case have.props == nil:
+		d.articles.Added++
+	default:
+		d.articles.Changed++
+	}
+	d.write = append(d.write, want)
+}
+
+func (d *difference) addClaims(have map[string]claimRow, want document) {
+	for _, id := range slices.Sorted(maps.Keys(have)) {
+		if _, stays := want.claims[id]; !stays {
+			d.drop = append(d.drop, id)
+			d.claims.Removed++
+			d.lose(have[id].entities()...)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(want.claims)) {
+		c := madeClaim{want.claims[id], want.id}
+		switch old, isThere := have[id]; {
+		case !isThere:
+			d.create = append(d.create, c)
+			d.claims.Added++
+		case !old.equal(c.claimRow):
+			d.update = append(d.update, c)
+			d.claims.Changed++
+			d.lose(old.entities()...)
+		default:
+			d.claims.Kept++
+		}
+	}
+}
+
+func (d *difference) lose(entities ...string) {
+	for _, id := range entities {
+		d.lost[id] = true
+	}
+}
+
+func (d *difference) addMentions(have map[string]row, want document) {
+	for _, id := range slices.Sorted(maps.Keys(have)) {
+		if _, stays := want.mentions[id]; !stays {
+			d.dropMentions = append(d.dropMentions, row{"entity": id, "article": want.id})
+			d.lose(id)
+			d.renamed[id] = true
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(want.mentions)) {
+		if old, isThere := have[id]; !same(old, want.mentions[id]) {
+			d.writeMentions = append(d.writeMentions, row{"entity": id, "article": want.id, "props": want.mentions[id]})
+			d.renamed[id] = d.renamed[id] || isThere
+		}
+	}
+}

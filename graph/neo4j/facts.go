@@ -1,0 +1,178 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+
+	"dossier/graph"
+)
+
+// edge is a fact edge: as it must be, or, with its element id, as it is.
+type edge struct {
+	kind, subject, object string
+	props                 row
+	element               string
+}
+
+// movedFrom says that the edge cannot be had by setting properties of the old.
+func (e edge) movedFrom(old edge) bool {
+	return e.kind != old.kind || e.subject != old.subject || e.object != old.object
+}
+
+// witnesses are the claims of some triples, and what deriving needs beside them.
+type witnesses struct {
+	claims    []graph.Claim
+	sources   map[string]string // papers by article
+	relations map[string]graph.Relation
+}
+
+// writeFacts derives the facts of all triples touched from all their claims,
+// whichever article they are from, and writes what differs.
+func (w *writer) writeFacts() error {
+	found, err := w.readWitnesses()
+	if err != nil {
+		return err
+	}
+	have, err := w.readFacts()
+	if err != nil {
+		return err
+	}
+	want := map[string]edge{}
+	for _, f := range graph.Derive(found.claims, found.sources, slices.Collect(maps.Values(found.relations))) {
+		want[f.ID] = factEdge(f)
+	}
+	w.setLiterals(graph.Properties(found.claims))
+	return w.writeEdges(have, want)
+}
+
+func (w *writer) readWitnesses() (witnesses, error) {
+	found := witnesses{sources: map[string]string{}, relations: maps.Clone(w.store.relations)}
+	rows, err := batch(w, statement("read_witnesses"), slices.Sorted(maps.Keys(w.diff.triples)))
+	for _, r := range rows {
+		found.add(r)
+	}
+	return found, err
+}
+
+// add also finds out whether a relation that no rule declares any more is
+// symmetric: then the claim's key was made with its ends turned round.
+func (f *witnesses) add(r row) {
+	props, _ := r["claim"].(row)
+	c := graph.Claim{
+		ID: text(props["id"]), Article: text(r["article"]), Published: text(r["published"]),
+		Relation: text(props["relation"]), Status: graph.Status(text(props["status"])), Tense: graph.Tense(text(props["tense"])),
+		Subject: graph.Argument{ID: text(r["subject"])}, Object: graph.Argument{ID: text(r["object"]), Value: text(props["value"])},
+		ValidFrom: text(props["valid_from"]), ValidTo: text(props["valid_to"]),
+		Evidence: text(props["evidence"]), Start: number(props["start"]),
+	}
+	f.claims = append(f.claims, c)
+	f.sources[c.Article] = text(r["source"])
+	if _, declared := f.relations[c.Relation]; !declared && c.Object.ID < c.Subject.ID {
+		turned := graph.FactID(c, true) == text(props["fact"])
+		f.relations[c.Relation] = graph.Relation{Name: c.Relation, Symmetric: turned}
+	}
+}
+
+// readFacts reads the fact edges of the triples touched, by id.
+func (w *writer) readFacts() (map[string]edge, error) {
+	byRelation := map[string][]row{}
+	for _, key := range slices.Sorted(maps.Keys(w.diff.triples)) {
+		if t := w.diff.triples[key]; t.object != "" {
+			byRelation[t.relation] = append(byRelation[t.relation], row{"key": key, "subject": t.subject, "object": t.object})
+		}
+	}
+	have := map[string]edge{}
+	for _, relation := range slices.Sorted(maps.Keys(byRelation)) {
+		if err := checkRelation(relation); err != nil {
+			return nil, err
+		}
+		rows, err := batch(w, named("read_facts", graph.EdgeType(relation, graph.Asserted)), byRelation[relation])
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			e := edge{text(r["type"]), text(r["subject"]), text(r["object"]), plainProps(r["props"]), text(r["element"])}
+			have[text(e.props["id"])] = e
+		}
+	}
+	return have, nil
+}
+
+func factEdge(f graph.Fact) edge {
+	return edge{kind: f.Type, subject: f.Subject, object: f.Object, props: dropEmpty(row{
+		"id": f.ID, "status": string(f.Status), "tense": string(f.Tense), "disputed": f.Disputed, "evidence": f.Evidence,
+		"claims": int64(f.Claims), "articles": int64(f.Articles), "sources": int64(f.Sources),
+		"first_published": f.FirstPublished, "last_published": f.LastPublished,
+		"valid_from": f.ValidFrom, "valid_to": f.ValidTo,
+	})}
+}
+
+// writeEdges makes the edges that are there the edges that must be. An edge
+// that changes its type, such as an allegation that is asserted now, is made anew.
+func (w *writer) writeEdges(have, want map[string]edge) error {
+	var drop []string
+	var update []row
+	create := map[string][]row{}
+	count := &w.changes.Edges
+	for _, id := range slices.Sorted(maps.Keys(want)) {
+		e := want[id]
+		made := row{"subject": e.subject, "object": e.object, "props": e.props}
+		switch old, isThere := have[id]; {
+		case !isThere:
+			create[e.kind] = append(create[e.kind], made)
+			count.Added++
+		case e.movedFrom(old):
+			drop = append(drop, old.element)
+			create[e.kind] = append(create[e.kind], made)
+			count.Changed++
+		case !same(old.props, e.props):
+			update = append(update, row{"element": old.element, "props": e.props})
+			count.Changed++
+		default:
+			count.Kept++
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(have)) {
+		if _, stays := want[id]; !stays {
+			drop = append(drop, have[id].element)
+			count.Removed++
+		}
+	}
+	return w.applyEdges(drop, update, create)
+}
+
+func (w *writer) applyEdges(drop []string, update []row, create map[string][]row) error {
+	if _, err := batch(w, statement("delete_facts"), drop); err != nil {
+		return err
+	}
+	if _, err := batch(w, statement("update_facts"), update); err != nil {
+		return err
+	}
+	for _, kind := range slices.Sorted(maps.Keys(create)) {
+		if _, err := batch(w, named("create_facts", kind), create[kind]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// setLiterals notes what the claims with a literal object say of the entities;
+// a triple that has no claims left says nothing.
+func (w *writer) setLiterals(properties []graph.Property) {
+	set := func(entity, relation string, value any) {
+		if w.literals[entity] == nil {
+			w.literals[entity] = row{}
+		}
+		w.literals[entity][relation] = value
+	}
+	for _, t := range w.diff.triples {
+		if t.object == "" {
+			set(t.subject, t.relation, nil)
+		}
+	}
+	for _, p := range properties {
+		if p.Value != "" {
+			set(p.Entity, p.Relation, p.Value)
+		}
+	}
+}

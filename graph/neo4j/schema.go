@@ -1,0 +1,101 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Schema makes the constraints and indexes that are not there yet and marks
+// the database as ours. Put does it before its first write.
+//
+// Sentences are searched by language: the index evidence_de holds the property
+// evidence_de of claims, analyzed as German.
+func (s *Store) Schema(ctx context.Context) error {
+	s.schema.Lock()
+	defer s.schema.Unlock()
+	if s.ready {
+		return nil
+	}
+	if err := s.makeSchema(ctx); err != nil {
+		return err
+	}
+	s.ready = true
+	return nil
+}
+
+func (s *Store) makeSchema(ctx context.Context) error {
+	missing, err := s.missingSchema(ctx)
+	if err != nil {
+		return err
+	}
+	if len(missing) > 0 {
+		// One transaction: each of its own would wait for its index alone.
+		if err := s.apply(ctx, missing, nil); err != nil {
+			return err
+		}
+		if _, err := s.read(ctx, "CALL db.awaitIndexes(300)", nil); err != nil {
+			return err
+		}
+	}
+	return s.apply(ctx, []string{statement("mark")}, row{"schema": schemaVersion, "version": s.version})
+}
+
+// missingSchema gives the statements whose constraint or index is not there.
+func (s *Store) missingSchema(ctx context.Context) ([]string, error) {
+	rows, err := s.read(ctx, "SHOW INDEXES YIELD name", nil)
+	if err != nil {
+		return nil, err
+	}
+	var missing []string
+	for _, definition := range s.definitions() {
+		if !slices.ContainsFunc(rows, func(r row) bool { return r["name"] == indexName(definition) }) {
+			missing = append(missing, definition)
+		}
+	}
+	return missing, nil
+}
+
+// definitions are all schema statements: those of schema.cypher, and a
+// full-text index for each language.
+func (s *Store) definitions() []string {
+	var all []string
+	for part := range strings.SplitSeq(statement("schema"), ";") {
+		if strings.TrimSpace(part) != "" {
+			all = append(all, strings.TrimSpace(part))
+		}
+	}
+	for _, language := range s.languages {
+		all = append(all, named("evidence_index", language)+fmt.Sprintf(
+			"OPTIONS {indexConfig: {`fulltext.analyzer`: '%s'}}", analyzer(language)))
+	}
+	return all
+}
+
+// indexName finds the name in "CREATE … INDEX|CONSTRAINT name IF NOT EXISTS";
+// the index of a constraint has the constraint's name.
+func indexName(definition string) string {
+	words := strings.Fields(definition)
+	if at := slices.Index(words, "IF"); at > 0 {
+		return words[at-1]
+	}
+	return ""
+}
+
+// apply runs statements in one writing transaction.
+func (s *Store) apply(ctx context.Context, statements []string, params row) error {
+	session := s.session(ctx, bolt.AccessModeWrite)
+	defer session.Close(ctx)
+	_, err := session.ExecuteWrite(ctx, func(tx bolt.ManagedTransaction) (any, error) {
+		for _, cypher := range statements {
+			if _, err := collect(ctx, tx, cypher, params); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	})
+	return s.explain(err)
+}
