@@ -6,6 +6,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dossier/graph"
+	"dossier/internal/load"
 	"dossier/internal/source"
 )
 
@@ -34,11 +36,12 @@ func (p *program) extract(c *cli.Context) error {
 	out := bufio.NewWriter(p.stdout)
 	problems := false
 	for item := range source.Read(c.Context, paths, p.sourceConfig(set)) {
-		problems = p.report(item) || problems
-		if item.Err != nil {
-			continue
+		doc := graph.Document{}
+		if item.Err == nil {
+			doc, item.Err = load.Extract(engine, item.Article)
 		}
-		for _, claim := range engine.Extract(item.Article).Claims {
+		problems = p.report(item) || problems
+		for _, claim := range doc.Claims {
 			if err := jsonLine(out, claim); err != nil {
 				return err
 			}

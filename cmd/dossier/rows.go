@@ -8,6 +8,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"dossier/graph/neo4j"
 )
 
 // writeRows writes the rows of a result in a format of query.
@@ -112,6 +114,43 @@ func cellText(v any) string {
 		return strings.Join(parts, ", ")
 	case map[string]any:
 		return compact(v)
+	case neo4j.Node:
+		return nodeText(v)
+	case neo4j.Relationship:
+		return "[:" + v.Type + "]"
+	case neo4j.Path:
+		return pathText(v)
+	case neo4j.Point:
+		return compact(v)
 	}
 	return fmt.Sprint(v)
+}
+
+// nodeText is a node with its labels and what it is called.
+func nodeText(n neo4j.Node) string {
+	text := ":" + strings.Join(n.Labels, ":")
+	for _, key := range []string{"name", "title", "id"} {
+		if called, ok := n.Properties[key].(string); ok && called != "" {
+			text += " " + called
+			break
+		}
+	}
+	return "(" + text + ")"
+}
+
+// pathText is a path as Cypher draws it.
+func pathText(p neo4j.Path) string {
+	var b strings.Builder
+	for i, n := range p.Nodes {
+		b.WriteString(nodeText(n))
+		if i >= len(p.Relationships) {
+			break
+		}
+		if r := p.Relationships[i]; r.Start == n.ID {
+			b.WriteString("-[:" + r.Type + "]->")
+		} else {
+			b.WriteString("<-[:" + r.Type + "]-")
+		}
+	}
+	return b.String()
 }

@@ -57,6 +57,9 @@ func (p *program) exit(ctx context.Context, err error) int {
 	var usage usageError
 	switch {
 	case ctx.Err() != nil:
+		if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, errProblems) {
+			p.say("%v", err)
+		}
 		p.say("interrupted")
 		return exitInterrupted
 	case err == nil:
@@ -87,7 +90,12 @@ func (p *program) app() *cli.App {
 			"sentence, the rule and the date that put it there.\n\n" +
 			"Example:\n  dossier load testdata/articles",
 		Commands: []*cli.Command{
+			p.loadCommand(),
 			p.extractCommand(),
+			p.explainCommand(),
+			p.queryCommand(),
+			p.browseCommand(),
+			p.retractCommand(),
 			p.rulesCommand(),
 			p.neo4jCommand(),
 			p.versionCommand(),

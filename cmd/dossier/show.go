@@ -11,12 +11,6 @@ import (
 	"dossier/rules"
 )
 
-// witness is a claim with the article it is from and who is named in it.
-type witness struct {
-	claim   graph.Claim
-	article graph.Article // without its text
-}
-
 // shower writes claims for people to read.
 type shower struct {
 	out   io.Writer
@@ -33,8 +27,7 @@ func (s shower) line(name, value string) {
 
 // claim writes one witness: its sentence with the spans marked, then why it is
 // read that way and where it is from.
-func (s shower) claim(n int, w witness) {
-	c := w.claim
+func (s shower) claim(n int, c graph.Claim, a graph.Article) {
 	fmt.Fprintf(s.out, "%d. %s\n", n, mark(c.Evidence, c.Start, spans(c), s.style))
 	s.line("claim", fmt.Sprintf("%s %s %s", name(c.Subject), strings.ToUpper(c.Relation), name(c.Object)))
 	s.line("id", c.ID)
@@ -42,12 +35,12 @@ func (s shower) claim(n int, w witness) {
 	s.line("tense", withCue(string(c.Tense), c, "tense"))
 	s.line("said by", speakers(c))
 	s.line("date", dated(c))
-	s.line("holds", period(c))
+	s.line("holds", period(c.ValidFrom, c.ValidTo))
 	s.line("with", qualifiers(c))
-	s.line("article", fromArticle(w.article))
-	s.line("read from", w.article.Origin)
+	s.line("article", fromArticle(a))
+	s.line("read from", a.Origin)
 	for _, rule := range c.Rules {
-		s.rule(rule, w.article.Language)
+		s.rule(rule, a.Language)
 	}
 	fmt.Fprintln(s.out)
 }
@@ -97,14 +90,15 @@ func dated(c graph.Claim) string {
 	return withCue(c.Date, c, "date")
 }
 
-func period(c graph.Claim) string {
+// period is the time for which something holds.
+func period(from, to string) string {
 	switch {
-	case c.ValidFrom != "" && c.ValidTo != "":
-		return c.ValidFrom + " to " + c.ValidTo
-	case c.ValidFrom != "":
-		return "from " + c.ValidFrom
-	case c.ValidTo != "":
-		return "until " + c.ValidTo
+	case from != "" && to != "":
+		return from + " to " + to
+	case from != "":
+		return "from " + from
+	case to != "":
+		return "until " + to
 	}
 	return ""
 }

@@ -15,6 +15,10 @@ func TestShowClaim(t *testing.T) {
 		{Name: "kaufen", Language: "en", Pos: rules.Pos{File: "en.yaml", Line: 1}},
 		{Name: "kaufen", Language: "de", Pos: rules.Pos{File: "a.yaml", Line: 7, Col: 11}, Source: "        - name: kaufen"},
 	}}}}
+	type witness struct {
+		claim   graph.Claim
+		article graph.Article
+	}
 	full := witness{
 		claim: graph.Claim{
 			ID: "c1", Relation: "acquired", Status: graph.Reported, Tense: graph.Present,
@@ -61,8 +65,8 @@ func TestShowClaim(t *testing.T) {
 `
 	var b strings.Builder
 	s := shower{out: &b, rules: set}
-	s.claim(1, full)
-	s.claim(2, bare)
+	s.claim(1, full.claim, full.article)
+	s.claim(2, bare.claim, bare.article)
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)
 	}

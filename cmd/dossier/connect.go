@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"net"
+	"net/url"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"dossier/graph"
+	"dossier/graph/neo4j"
+	"dossier/graph/server"
+	"dossier/rules"
+)
+
+// databaseFlags say which database a command uses.
+func databaseFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "uri", EnvVars: []string{"NEO4J_URI"}, Usage: "a Neo4j server, such as neo4j://localhost:7687; without it dossier uses its own"},
+		&cli.StringFlag{Name: "user", EnvVars: []string{"NEO4J_USERNAME"}, Value: "neo4j", Usage: "user of that server"},
+		&cli.StringFlag{Name: "password", EnvVars: []string{"NEO4J_PASSWORD"}, Usage: "password; better given by the variable, which other users cannot see"},
+		&cli.StringFlag{Name: "database", EnvVars: []string{"NEO4J_DATABASE"}, Value: "neo4j", Usage: "database on that server"},
+		&cli.BoolFlag{Name: "adopt", Usage: "use a database that is not empty and not dossier's"},
+	}
+}
+
+// place is where a database is and how people get there.
+type place struct {
+	config  neo4j.Config
+	browser string // address of Neo4j Browser
+	secret  string // how to learn the password
+}
+
+// place is the server that flags or variables name, else dossier's own, which
+// is started where it does not run.
+func (p *program) place(c *cli.Context) (place, error) {
+	if uri := c.String("uri"); uri != "" {
+		return place{
+			config: neo4j.Config{
+				URI: uri, Username: c.String("user"), Password: c.String("password"), Database: c.String("database"),
+				Version: version, Adopt: c.Bool("adopt"),
+			},
+			browser: browserOf(uri),
+			secret:  "the one of that server",
+		}, nil
+	}
+	inst, err := server.Ensure(c.Context, p.local())
+	if err != nil {
+		return place{}, err
+	}
+	return place{
+		config: neo4j.Config{
+			URI: inst.URI, Username: inst.Username, Password: inst.Password, Database: inst.Database,
+			Version: version, Adopt: c.Bool("adopt"),
+		},
+		browser: inst.HTTP + "/browser/?" + url.Values{"connectURL": {inst.URI}}.Encode(),
+		secret:  "dossier neo4j password",
+	}, nil
+}
+
+// browserOf guesses where Neo4j Browser is for a server: on the usual port of
+// the same host.
+func browserOf(uri string) string {
+	u, err := url.Parse(uri)
+	if err != nil || u.Hostname() == "" {
+		return ""
+	}
+	u.User = nil
+	return "http://" + net.JoinHostPort(u.Hostname(), "7474") + "/browser/?" + url.Values{"connectURL": {u.String()}}.Encode()
+}
+
+// with lets Put write what the rules declare.
+func (pl place) with(set *rules.Set) place {
+	for _, r := range set.Relations {
+		known := func(g graph.Relation) bool { return g.Name == r.Name }
+		if !slices.ContainsFunc(pl.config.Relations, known) {
+			pl.config.Relations = append(pl.config.Relations, graph.Relation{Name: r.Name, Symmetric: r.Symmetric})
+		}
+	}
+	for _, l := range set.Languages {
+		pl.config.Languages = append(pl.config.Languages, l.Code)
+	}
+	return pl
+}
+
+// open connects, lets a function use the store and closes it.
+func (pl place) open(ctx context.Context, use func(*neo4j.Store) error) error {
+	store, err := neo4j.Open(ctx, pl.config)
+	if err != nil {
+		return err
+	}
+	// The context may be over; the connections are given back all the same.
+	defer store.Close(context.WithoutCancel(ctx)) //nolint:errcheck // nothing is lost
+	return use(store)
+}

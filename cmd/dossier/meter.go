@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+
+	"dossier/internal/load"
+)
+
+// tellEvery is how often a load that writes to a log tells how far it is.
+const tellEvery = 5 * time.Second
+
+// meter shows how far a load is: a line that changes on a terminal, now and
+// then a line in a log.
+type meter struct {
+	out  io.Writer
+	bar  *progressbar.ProgressBar // nil in a log
+	told time.Time
+}
+
+func newMeter(out io.Writer) *meter {
+	m := &meter{out: out, told: time.Now()}
+	if isTerminal(out) {
+		m.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetItsString("articles"),
+			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish(),
+			progressbar.OptionSetDescription("loading"), progressbar.OptionThrottle(100*time.Millisecond))
+	}
+	return m
+}
+
+func (m *meter) show(sum load.Summary) {
+	switch {
+	case m.bar != nil:
+		_ = m.bar.Set(sum.Read) // only the display can fail
+	case time.Since(m.told) >= tellEvery:
+		m.told = time.Now()
+		fmt.Fprintf(m.out, "dossier: %s so far\n", summary(sum))
+	}
+}
+
+// pause clears the changing line for another.
+func (m *meter) pause() {
+	if m.bar != nil {
+		_ = m.bar.Clear() // only the display can fail
+	}
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dossier/graph/neo4j"
+)
+
+func (p *program) queryCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "query",
+		Usage:     "run Cypher, or a saved query by its name",
+		ArgsUsage: "CYPHER|NAME|-",
+		Description: "Without arguments the saved queries are listed; - reads Cypher from standard input.\n\n" +
+			"Example:\n  dossier query path --param from='Rosa Mayr' --param to=Alba\n" +
+			"  dossier query 'MATCH (:Person)-[f]->(o) RETURN type(f), o.name LIMIT $n' --param n=5 --format csv",
+		Flags: append(databaseFlags(),
+			&cli.StringSliceFlag{Name: "param", Usage: "a parameter, as `NAME=VALUE`; a value that is JSON is taken as such (7, true, [1,2], \"7\")"},
+			&cli.StringFlag{Name: "format", Value: "table", Usage: "table, json or csv"},
+			&cli.BoolFlag{Name: "write", Usage: "let the query change the graph"},
+		),
+		Action: p.query,
+	}
+}
+
+func (p *program) query(c *cli.Context) error {
+	format := c.String("format")
+	if !slices.Contains(rowFormats(), format) {
+		return usageError{c.Command.HelpName, unknownWord("format", format, rowFormats())}
+	}
+	params, err := parseParams(c.StringSlice("param"))
+	if err != nil {
+		return usageError{c.Command.HelpName, err}
+	}
+	if c.NArg() == 0 {
+		return p.listQueries(format)
+	}
+	cypher, err := p.cypher(c, params)
+	if err != nil {
+		return err
+	}
+	pl, err := p.place(c)
+	if err != nil {
+		return err
+	}
+	return pl.open(c.Context, func(store *neo4j.Store) error {
+		result, err := store.Query(c.Context, cypher, params, c.Bool("write"))
+		if err != nil {
+			return err
+		}
+		var rows [][]any
+		for row, err := range result.All() {
+			if err != nil {
+				return err
+			}
+			rows = append(rows, row)
+		}
+		if len(result.Columns) == 0 {
+			return nil // a statement that only writes
+		}
+		return writeRows(p.stdout, format, result.Columns, rows)
+	})
+}
+
+func (p *program) listQueries(format string) error {
+	all, err := savedQueries()
+	if err != nil {
+		return err
+	}
+	var rows [][]any
+	for _, q := range all {
+		rows = append(rows, []any{q.name, q.about, strings.Join(q.parameters(), ", ")})
+	}
+	return writeRows(p.stdout, format, []string{"name", "about", "parameters"}, rows)
+}
+
+// cypher is the query that the arguments name or spell out.
+func (p *program) cypher(c *cli.Context, params map[string]any) (string, error) {
+	text := strings.Join(c.Args().Slice(), " ")
+	if text == "-" {
+		data, err := io.ReadAll(p.stdin)
+		if err != nil {
+			return "", fmt.Errorf("read the query from standard input: %w", err)
+		}
+		text = string(data)
+	} else if !strings.ContainsAny(text, " \n\t(") {
+		return savedCypher(c, text, params)
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", misuse(c, "the query is empty")
+	}
+	return text, nil
+}
+
+func savedCypher(c *cli.Context, name string, params map[string]any) (string, error) {
+	all, err := savedQueries()
+	if err != nil {
+		return "", err
+	}
+	var names []string
+	for _, q := range all {
+		if q.name == name {
+			if err := q.missing(params); err != nil {
+				return "", usageError{c.Command.HelpName, err}
+			}
+			return q.cypher, nil
+		}
+		names = append(names, q.name)
+	}
+	return "", usageError{c.Command.HelpName, unknownWord("query", name, names)}
+}

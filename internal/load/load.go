@@ -1,0 +1,197 @@
+// Package load takes articles from their source through extraction into the
+// graph. It skips what is there already and unchanged, writes many articles in
+// one transaction but never a part of one, and on a cancelled context finishes
+// what it has begun.
+package load
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"sync"
+
+	"dossier/extract"
+	"dossier/graph"
+	"dossier/graph/neo4j"
+	"dossier/internal/source"
+	"dossier/rules"
+)
+
+// DefaultBatch is how many articles are written in one transaction.
+const DefaultBatch = 50
+
+// Config says how articles are loaded.
+type Config struct {
+	Engine  *extract.Engine
+	Rules   *rules.Set // what the engine was compiled from
+	Store   *neo4j.Store
+	Batch   int  // articles a transaction, DefaultBatch if 0
+	Replace bool // the store replaces articles that were read elsewhere before
+
+	// Report is told of every article when it is known what became of it, with
+	// Err where it was not loaded.
+	Report func(source.Item)
+	// Progress is told how far the load is, after every transaction.
+	Progress func(Summary)
+}
+
+// Run loads the articles. It stops at the end, at the first error of the
+// database, or when ctx is done, and then writes what was read before. The
+// summary tells how far it came.
+func Run(ctx context.Context, items iter.Seq[source.Item], cfg Config) (Summary, error) {
+	l := &loader{Config: cfg, seen: map[string]string{}, sum: newSummary()}
+	finish := context.WithoutCancel(ctx)
+	for batch := range l.batches(ctx, items) {
+		if err := l.load(finish, batch); err != nil {
+			return l.sum, err
+		}
+		l.Progress(l.sum)
+	}
+	return l.sum, nil
+}
+
+type loader struct {
+	Config
+	seen map[string]string // article ids of this run, with where each was read
+	sum  Summary
+}
+
+// batches groups the articles that could be read and tells of the others.
+func (l *loader) batches(ctx context.Context, items iter.Seq[source.Item]) iter.Seq[[]source.Item] {
+	size := cmp.Or(max(l.Batch, 0), DefaultBatch)
+	return func(yield func([]source.Item) bool) {
+		var batch []source.Item
+		for item := range items {
+			l.sum.read(item.Err)
+			if item.Err == nil {
+				item.Err = l.once(item)
+			}
+			if item.Err != nil {
+				l.drop(item)
+				continue
+			}
+			batch = append(batch, item)
+			if len(batch) == size {
+				if !yield(batch) || ctx.Err() != nil {
+					return
+				}
+				batch = nil
+			}
+		}
+		if len(batch) > 0 {
+			yield(batch)
+		}
+	}
+}
+
+// drop counts an article that is not loaded and tells why.
+func (l *loader) drop(item source.Item) {
+	if errors.Is(item.Err, source.ErrSkipped) {
+		l.sum.Skipped++
+	} else {
+		l.sum.Failed++
+	}
+	l.Report(item)
+}
+
+// load brings one batch into the graph.
+func (l *loader) load(ctx context.Context, batch []source.Item) error {
+	batch, err := l.changed(ctx, batch)
+	if err != nil || len(batch) == 0 {
+		return err
+	}
+	batch, docs := l.extract(batch)
+	if len(batch) == 0 {
+		return nil
+	}
+	err = l.put(ctx, batch, docs)
+	if len(batch) == 1 || !ofDocuments(err) {
+		return l.dropIf(err, batch[0])
+	}
+	// Something is wrong with one of them: the others go in one by one.
+	for i := range batch {
+		if err := l.dropIf(l.put(ctx, batch[i:i+1], docs[i:i+1]), batch[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// put writes documents in one transaction.
+func (l *loader) put(ctx context.Context, batch []source.Item, docs []graph.Document) error {
+	changes, err := l.Store.Put(ctx, docs...)
+	if err != nil {
+		return err
+	}
+	l.sum.add(docs, changes)
+	for _, item := range batch {
+		l.Report(item)
+	}
+	return nil
+}
+
+// dropIf drops an article that the store refused; what is wrong with the
+// database it gives back.
+func (l *loader) dropIf(err error, item source.Item) error {
+	if !ofDocuments(err) {
+		return err
+	}
+	item.Err = err
+	l.drop(item)
+	return nil
+}
+
+// ofDocuments reports whether an error is about what was to be written, not
+// about the database.
+func ofDocuments(err error) bool {
+	var database *neo4j.Error
+	return err != nil && !errors.As(err, &database)
+}
+
+// extract reads the articles side by side; their order stays.
+func (l *loader) extract(batch []source.Item) ([]source.Item, []graph.Document) {
+	docs := make([]graph.Document, len(batch))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(batch)) {
+		wg.Go(func() {
+			for i := range next {
+				docs[i], batch[i].Err = Extract(l.Engine, batch[i].Article)
+			}
+		})
+	}
+	for i := range batch {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return l.dropFailed(batch, docs)
+}
+
+// dropFailed drops the articles that extraction failed on.
+func (l *loader) dropFailed(batch []source.Item, docs []graph.Document) ([]source.Item, []graph.Document) {
+	var items []source.Item
+	var found []graph.Document
+	for i, item := range batch {
+		if item.Err != nil {
+			l.drop(item)
+			continue
+		}
+		items, found = append(items, item), append(found, docs[i])
+	}
+	return items, found
+}
+
+// Extract reads one article. A fault of the engine becomes an error of that
+// article, so that it does not take ten thousand others with it.
+func Extract(engine *extract.Engine, a graph.Article) (doc graph.Document, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("the engine broke on it (%v): this is an error of dossier, please report it with the article", fault)
+		}
+	}()
+	return engine.Extract(a), nil
+}

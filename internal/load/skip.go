@@ -1,0 +1,71 @@
+package load
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"dossier/extract"
+	"dossier/graph"
+	"dossier/graph/neo4j"
+	"dossier/internal/source"
+	"dossier/rules"
+)
+
+// madeBy is the digest of all that decides what an article gives beside its
+// text: the engine, the rules, and what the article says of itself, since a
+// corrected date gives other claims.
+func madeBy(set *rules.Set, a graph.Article) string {
+	h := sha256.New()
+	for _, s := range []string{
+		extract.Version, set.Digest,
+		a.Title, a.Source, a.URL, a.Language, a.Published,
+	} {
+		fmt.Fprintf(h, "%d:%s,", len(s), s) // never fails
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// once refuses an id that another article of this run has.
+func (l *loader) once(item source.Item) error {
+	id := item.Article.ID
+	if before, ok := l.seen[id]; ok {
+		return fmt.Errorf("its id %q is that of %s already; give it one of its own", id, before)
+	}
+	l.seen[id] = item.Name
+	return nil
+}
+
+// changed gives the articles of a batch that are to be written, with the digest
+// of what made them, and tells of all others what became of them.
+func (l *loader) changed(ctx context.Context, batch []source.Item) ([]source.Item, error) {
+	ids := make([]string, len(batch))
+	for i, item := range batch {
+		ids[i] = item.Article.ID
+	}
+	known, err := l.Store.Known(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var out []source.Item
+	for _, item := range batch {
+		stored, ok := known[item.Article.ID]
+		item.Article.MadeBy = madeBy(l.Rules, item.Article)
+		switch {
+		case ok && stored.Origin != item.Article.Origin && !l.Replace:
+			item.Err = elsewhere(item.Article, stored)
+			l.drop(item)
+		case ok && stored.SHA256 == item.Article.SHA256 && stored.MadeBy == item.Article.MadeBy && stored.Origin == item.Article.Origin:
+			l.sum.Unchanged++
+			l.Report(item)
+		default:
+			out = append(out, item)
+		}
+	}
+	return out, nil
+}
+
+func elsewhere(a graph.Article, stored neo4j.Known) error {
+	return fmt.Errorf("an article with the id %q is in the graph already, read from %s; give this one another id, or say --replace", a.ID, stored.Origin)
+}

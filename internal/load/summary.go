@@ -1,0 +1,46 @@
+package load
+
+import (
+	"errors"
+
+	"dossier/graph"
+	"dossier/graph/neo4j"
+	"dossier/internal/source"
+)
+
+// Summary says what a load did.
+type Summary struct {
+	Read      int // articles, those that failed too
+	Loaded    int // new or changed
+	Unchanged int
+	Failed    int
+	Skipped   int          // files that are no articles
+	Claims    map[Kind]int // of the articles loaded
+	Changes   neo4j.Changes
+}
+
+// Kind is what claims are counted by.
+type Kind struct {
+	Relation string
+	Status   graph.Status
+}
+
+func newSummary() Summary { return Summary{Claims: map[Kind]int{}} }
+
+// read counts an item that came from the source.
+func (s *Summary) read(err error) {
+	if !errors.Is(err, source.ErrSkipped) {
+		s.Read++
+	}
+}
+
+// add counts what was written.
+func (s *Summary) add(docs []graph.Document, changes neo4j.Changes) {
+	s.Loaded += len(docs)
+	s.Changes = s.Changes.Plus(changes)
+	for _, d := range docs {
+		for _, c := range d.Claims {
+			s.Claims[Kind{c.Relation, c.Status}]++
+		}
+	}
+}
