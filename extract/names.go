@@ -97,8 +97,13 @@ func (f *nameFinder) run() {
 func (f *nameFinder) declaredShort() {
 	for _, n := range f.a.names {
 		ent := &f.a.ents[n.ent]
-		if ent.types == person {
+		switch ent.types {
+		case person:
 			f.addShort(lastWord(ent.name), n.ent)
+		case organization:
+			if base, ok := strings.CutSuffix(ent.name, " "+lastWord(ent.name)); ok && f.a.w.word(lastWord(ent.name)).word.Is(lexicon.LegalForm) {
+				f.addShort(base, n.ent)
+			}
 		}
 	}
 }
@@ -376,11 +381,21 @@ func (f *nameFinder) spell(i, end int) spelled {
 		if !ok || len(base) < 3 {
 			continue
 		}
-		if f.known(base) || len(m) == 1 && m[0] == '\'' {
+		if f.known(base) || m == "'" || m == "’" || f.afterNoun(i) {
 			return spelled{text: base, mark: int32(len(m)), genitive: true}
 		}
 	}
 	return spelled{text: s}
+}
+
+// afterNoun says whether a common noun that is no person's stands right before
+// token i, so that the name is its genitive: "ein Erlass Rosa Mayrs".
+func (f *nameFinder) afterNoun(i int) bool {
+	if i == 0 || !f.a.l.rules.CapitalNouns {
+		return false
+	}
+	w := f.a.words[i-1]
+	return w != nil && w.Upper && !f.covered[i-1] && len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type == ""
 }
 
 // known says whether the article has the name elsewhere without the mark.

@@ -127,10 +127,9 @@ func (a *article) called(s *sentence, p int, w want) int {
 
 // besideMention is the span of the name in apposition.
 func (a *article) besideMention(s *sentence, p, ent int) filler {
-	for q := range s.Phrases {
-		if n := a.nameOf(s, s.Phrases[q].Name); n != nil && n.ent == ent && (s.Phrases[q].Appos == p || s.Phrases[p].Appos == q) {
-			return filler{ent: ent, first: n.first, last: n.last}
-		}
+	if q := a.nameBeside(s, p, want{types: anyType, exclude: none}); q >= 0 && a.nameOf(s, s.Phrases[q].Name).ent == ent {
+		n := a.nameOf(s, s.Phrases[q].Name)
+		return filler{ent: ent, first: n.first, last: n.last}
 	}
 	return a.mention(s, p, ent)
 }

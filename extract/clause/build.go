@@ -315,6 +315,9 @@ func (p *Parser) kindOf(g segment) Kind {
 	case byInf:
 		return InfinitiveClause
 	case byParticiple:
+		if p.governedGerund(g.start) {
+			return InfinitiveClause
+		}
 		return ParticipleClause
 	case byBare:
 		return Complement
@@ -333,6 +336,15 @@ func (p *Parser) kindOf(g segment) Kind {
 		return PurposeClause
 	}
 	return Factual
+}
+
+// governedGerund says whether a gerund is the complement of what stands before
+// it: "denied having", "interested in buying".
+func (p *Parser) governedGerund(i int) bool {
+	if i == 0 || !p.s.Tokens[i].W.HasVerb(lexicon.Gerund) {
+		return false
+	}
+	return p.s.Tags[i-1] == Verb || p.s.Tags[i-1] == Prep
 }
 
 // phraseBefore is the last phrase that ends before token i, -1 where none.

@@ -184,6 +184,7 @@ func (p *Parser) withParticle(k, tok int, r lexicon.VerbReading) lexicon.Sym {
 				continue
 			}
 			if whole := p.lex.Compose(p.lex.Lookup(p.s.Tokens[i].W.Lower), alt.Base); whole != 0 {
+				p.unbind(i)
 				return whole
 			}
 		}
@@ -281,4 +282,19 @@ func (p *Parser) roleAt(tok int, role lexicon.VerbRole) bool {
 		}
 	}
 	return false
+}
+
+// unbind makes a phrase an object of its verb whose preposition was the verb's
+// particle: "took over the bakery".
+func (p *Parser) unbind(tok int) {
+	if p.s.Tags[tok] != Prep {
+		return
+	}
+	p.s.Tags[tok] = Particle
+	if k := p.s.PhraseAt[tok]; k >= 0 && p.s.Phrases[k].PrepTok == tok {
+		ph := &p.s.Phrases[k]
+		ph.Prep, ph.PrepTok = 0, -1
+		ph.Start++
+		p.s.PhraseAt[tok] = -1
+	}
 }

@@ -31,6 +31,9 @@ func (g *tagger) tag(i int) Tag {
 	if t.Hyphen && t.W.Is(lexicon.Noun) {
 		return Noun
 	}
+	if t.W.Is(lexicon.Verb) && g.inSource(i) {
+		return Adv
+	}
 	if t.W.Is(lexicon.InfMark) && g.infinitiveFollows(i) {
 		return InfMark
 	}
@@ -87,6 +90,23 @@ func (g *tagger) infinitiveFollows(i int) bool {
 	}
 	next := g.word(i + 2)
 	return !g.lex.Lang.CapitalNouns && w.Closed == nil && !w.Is(lexicon.Noun|lexicon.Verb) && next != nil && next.HasVerb(lexicon.Infinitive)
+}
+
+// inSource says whether a source cue of several words begins at i: "according to".
+func (g *tagger) inSource(i int) bool {
+	for _, c := range g.t[i].W.Cues {
+		if c.Kind != "source" || len(c.Words) < 2 || i+len(c.Words) > len(g.t) {
+			continue
+		}
+		same := true
+		for j, w := range c.Words {
+			same = same && g.t[i+j].W != nil && g.t[i+j].W.Lower == w
+		}
+		if same {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *tagger) word(i int) *lexicon.Word {

@@ -6,8 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// minWidth is the least width, in bytes, that anybody wraps text at.
-const minWidth = 40
+// The least and the greatest width, in bytes, that anybody wraps text at.
+const (
+	minWidth = 40
+	maxWidth = 120
+)
 
 // skipBlanks moves to the next character that is no blank, notes what the
 // blanks say about the layout, and reports whether there is such a character.
@@ -74,9 +77,10 @@ func ignorable(r rune) bool {
 }
 
 // shortLine reports whether the line from begin to end was broken on purpose:
-// the next one does not begin in lower case, and its first word would still
-// have fitted. So a headline above a paragraph is one, and a line of wrapped
-// text is not.
+// the next one does not begin in lower case, its first word would still have
+// fitted, and where the lines are short enough to be wrapped ones this one is
+// clearly shorter. So a headline above a paragraph is one, and a line of
+// wrapped text is not, even with a ragged margin.
 func (c *cutter) shortLine(begin, end int) bool {
 	next, _ := utf8.DecodeRuneInString(c.s[c.pos:])
 	if unicode.IsLower(next) || end > begin && c.s[end-1] == ',' {
@@ -87,7 +91,8 @@ func (c *cutter) shortLine(begin, end int) bool {
 	if word < 0 {
 		word = minWidth
 	}
-	return end-begin+1+word <= c.width
+	length := end - begin
+	return length+1+word <= c.width && (c.width > maxWidth || length < c.width*3/4)
 }
 
 // measureBlock finds the longest of the lines from begin to the next blank

@@ -36,6 +36,7 @@ func TestSentencesGerman(t *testing.T) {
 		{"Neue Chefin\n\nDie Firma wächst.", []string{"Neue Chefin", "Die Firma wächst."}},
 		{"Neue Chefin\nDie Firma wächst schon seit vielen Jahren, und zwar sehr.\nSo ist das.", []string{"Neue Chefin", "Die Firma wächst schon seit vielen Jahren, und zwar sehr.", "So ist das."}},
 		{"Die Firma wächst schon seit vielen Jahren, und zwar die\nTochter auch, wie die Chefin vor der versammelten Presse\nsagte.", []string{"Die Firma wächst schon seit vielen Jahren, und zwar die\nTochter auch, wie die Chefin vor der versammelten Presse\nsagte."}},
+		{"Die Firma wächst schon seit vielen Jahren sehr, und zwar die\nTochter auch, wie die Chefin vor dem Haus der\nPresse am Markt zu allen, die dort auf sie warteten, sagte.", []string{"Die Firma wächst schon seit vielen Jahren sehr, und zwar die\nTochter auch, wie die Chefin vor dem Haus der\nPresse am Markt zu allen, die dort auf sie warteten, sagte."}},
 		{"Yahoo! hat gekauft. Sie liest die „Zeit“.", []string{"Yahoo! hat gekauft.", "Sie liest die „Zeit“."}},
 		{"Er zögert ... und geht. Er zögert ... Dann geht er.", []string{"Er zögert ... und geht.", "Er zögert ...", "Dann geht er."}},
 		{" \r\n\t ", nil},
