@@ -135,6 +135,8 @@ func TestGerman(t *testing.T) {
 		{"Das dauert drei Jahre und zwei Monate.", "", one("drei Jahre und zwei Monate = P3Y2M DURATION ")},
 		{"Sie tagt jährlich und jeden Montag.", "", []string{"jährlich = P1Y SET ", "jeden Montag = P1W SET "}},
 		{"Um 20.30 Uhr war Schluss.", tuesday, one("20.30 Uhr = 2018-10-09T20:30 TIME 2018-10-09 *")},
+		{"Am 5. Mai 2018 kam sie um 9 Uhr.", tuesday, []string{"5. Mai 2018 = 2018-05-05", "9 Uhr = 2018-05-05T09:00 TIME 2018-05-05"}},
+		{"Gestern, Montag, kam sie.", tuesday, one("Gestern, Montag = 2018-10-08 *")},
 		{"Rund 2000 Menschen und 1900 Euro.", tuesday, nil},
 		{"Die Mai-Demo war groß.", tuesday, nil},
 	})

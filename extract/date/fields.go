@@ -23,6 +23,7 @@ type fields struct {
 
 	published bool   // something was reckoned from the publication date
 	lost      bool   // … which is not known well enough
+	floating  bool   // a time of a day that the words do not name
 	within    period // where a relative word leads
 	unit      unit   // … and its unit
 }

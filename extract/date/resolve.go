@@ -6,19 +6,20 @@ import (
 	"time"
 )
 
-// resolve says when a candidate is; ok is false where it is no time at all or a
-// day that does not exist.
-func (c candidate) resolve(p Published) (Expression, bool) {
+// resolve says when a candidate is; floating means that it is a time of a day
+// that the words do not name. ok is false where it is no time at all or a day
+// that does not exist.
+func (c candidate) resolve(p Published) (e Expression, floating, ok bool) {
 	var f fields
 	for _, step := range c.pattern.value {
 		step(&f, c.slots, p)
 	}
 	if f.nothing {
-		return Expression{}, false
+		return e, false, false
 	}
-	e := Expression{First: int32(c.begin), Last: int32(c.end), Type: Date}
+	e = Expression{First: int32(c.begin), Last: int32(c.end), Type: Date}
 	if !f.fill(&e, p) {
-		return e, false
+		return e, false, false
 	}
 	f.overrule(&e)
 	if e.EDTF != "" {
@@ -27,7 +28,16 @@ func (c candidate) resolve(p Published) (Expression, bool) {
 			e.Basis = FromPublished
 		}
 	}
-	return e, true
+	return e, f.floating, true
+}
+
+// anchor moves a time to the day that was named before it.
+func (e *Expression) anchor(day Expression) {
+	const length = len("2006-01-02")
+	if len(day.EDTF) == length && len(e.Value) > length {
+		e.Value = day.EDTF + e.Value[length:]
+		e.EDTF, e.Past, e.Future, e.Basis = day.EDTF, day.Past, day.Future, day.Basis
+	}
 }
 
 // fill says when, by the finest of the fields.
@@ -55,7 +65,7 @@ func (f *fields) fill(e *Expression, p Published) bool {
 	case f.year != 0:
 		e.set(periodOf(civil(f.year, 1, 1), year), year)
 	case f.clock != "":
-		f.published = true
+		f.published, f.floating = true, true
 		e.Value, e.EDTF = "XXXX-XX-XX", p.edtf()
 		if p.precision == day {
 			e.Value = e.EDTF

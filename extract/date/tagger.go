@@ -75,7 +75,10 @@ func (g *Tagger) Find(t *text.Text, first, last int, published Published) []Expr
 	}
 	var out []Expression
 	for _, c := range longest(found) {
-		if e, ok := c.resolve(published); ok {
+		if e, floating, ok := c.resolve(published); ok {
+			if floating && len(out) > 0 {
+				e.anchor(out[len(out)-1])
+			}
 			out = append(out, e)
 		}
 	}
