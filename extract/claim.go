@@ -59,6 +59,7 @@ func (c *claimer) claim(m *found, h *holding) graph.Claim {
 		s, e, t := c.span(q.first, q.last)
 		out.Cues = append(out.Cues, graph.Cue{Kind: q.kind, Text: t, Start: s, End: e})
 	}
+	c.when(m, h, &out)
 	if len(m.form.Literal) > 0 {
 		out.Qualifiers = m.form.Literal
 	}
@@ -76,6 +77,10 @@ func (c *claimer) span(first, last int) (int, int, string) {
 }
 
 func (c *claimer) argument(f filler) graph.Argument {
+	if f.literal != "" {
+		start, end, txt := c.span(f.first, f.last)
+		return graph.Argument{Type: "Date", Value: f.literal, Text: txt, Start: start, End: end}
+	}
 	ent := &c.a.ents[f.ent]
 	first, last := f.first, f.last
 	start, end, txt := c.span(first, last)
@@ -115,7 +120,7 @@ func (c *claimer) document(claims []graph.Claim) graph.Document {
 	used := map[string]bool{}
 	for i := range doc.Claims {
 		cl := &doc.Claims[i]
-		used[cl.Subject.ID], used[cl.Object.ID] = true, true
+		used[cl.Subject.ID], used[cl.Object.ID] = true, cl.Object.ID != ""
 		for _, s := range cl.SaidBy {
 			used[s.ID] = s.ID != ""
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"dossier/extract/date"
 	"dossier/extract/lexicon"
 	"dossier/extract/scan"
 	"dossier/extract/text"
@@ -28,6 +29,7 @@ type language struct {
 	rules *rules.Language
 	text  *text.Language
 	lex   *lexicon.Lexicon
+	dates *date.Tagger
 
 	verbForms    map[lexicon.Sym][]*form
 	nounForms    map[lexicon.Sym][]*form
@@ -109,7 +111,7 @@ const (
 	product
 	place
 	event
-	literal // Date
+	literal // Date: not an entity
 	anyType = organization | person | product | place | event
 )
 
@@ -163,7 +165,10 @@ func Compile(set *rules.Set) (*Engine, error) {
 	}
 	var texts []*text.Language
 	for _, l := range set.Languages {
-		cl := e.compileLanguage(l)
+		cl, err := e.compileLanguage(l)
+		if err != nil {
+			return nil, err
+		}
 		e.languages = append(e.languages, cl)
 		texts = append(texts, cl.text)
 	}
@@ -183,9 +188,13 @@ func (e *Engine) gazetteer() []scan.Name {
 	return out
 }
 
-func (e *Engine) compileLanguage(l *rules.Language) *language {
+func (e *Engine) compileLanguage(l *rules.Language) (*language, error) {
+	dates, err := date.New(&l.Dates)
+	if err != nil {
+		return nil, err
+	}
 	c := &language{
-		code: l.Code, rules: l, text: text.New(l), lex: lexicon.New(l, e.extra(l)),
+		code: l.Code, rules: l, text: text.New(l), lex: lexicon.New(l, e.extra(l)), dates: dates,
 		verbForms: map[lexicon.Sym][]*form{}, nounForms: map[lexicon.Sym][]*form{}, classForms: map[string][]*form{},
 		textForms: map[string][]*form{}, placeWords: map[string][]int32{}, predicatives: map[lexicon.Sym][]*predicative{}, agents: map[lexicon.Sym]bool{},
 	}
@@ -204,7 +213,7 @@ func (e *Engine) compileLanguage(l *rules.Language) *language {
 	c.addPredicatives()
 	c.addPlaceWords(e.entities)
 	c.workers.New = func() any { return newWorker(e, c) }
-	return c
+	return c, nil
 }
 
 // extra is the verbs and nouns that forms of a language use.

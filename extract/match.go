@@ -13,7 +13,8 @@ type filler struct {
 	ent         int
 	first, last int // tokens of the article: the mention that fills the role
 	implied     bool
-	neg         bool // "nicht X, sondern": denied of this one
+	neg         bool   // "nicht X, sondern": denied of this one
+	literal     string // a date's value, where the role takes no entity
 }
 
 // found is a match before it becomes a claim.
@@ -214,6 +215,9 @@ func (fr *frame) emit(m found) bool {
 // fill finds the fillers of a role: the functions in order, the first that
 // gives any.
 func (fr *frame) fill(r role, t types, exclude int) []filler {
+	if t == literal {
+		return fr.literals()
+	}
 	w := want{types: t, exclude: exclude}
 	for _, f := range r.functions {
 		if out := fr.fillers(f, w); len(out) > 0 {

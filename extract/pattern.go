@@ -78,7 +78,8 @@ func (a *article) matchText(s *sentence, trigger int, f *form) {
 
 func (a *article) keepText(t *textMatch) {
 	fr := frame{a: a, s: t.s, k: t.s.Owner[t.trigger], f: t.f, noun: none}
-	var subjects, objects []filler
+	var subjects []filler
+	objects := t.literal
 	if t.object >= 0 {
 		objects = a.conjuncts(t.s, t.object, want{types: t.f.rel.object, exclude: none})
 	}
@@ -103,6 +104,7 @@ type textMatch struct {
 	trigger         int
 	used            bool // the trigger was part of the match
 	subject, object int
+	literal         []filler
 }
 
 // run matches items from token i on and calls done with where they end.
@@ -145,6 +147,9 @@ func (t *textMatch) gap(i int, next func(int) bool) bool {
 
 // slot takes the phrase that begins at i, or whose preposition was just read.
 func (t *textMatch) slot(i int, role string, next func(int) bool) bool {
+	if role == "object" && t.f.rel.object == literal {
+		return t.date(i, next)
+	}
 	if i >= len(t.s.PhraseAt) || t.s.PhraseAt[i] < 0 {
 		return false
 	}
@@ -171,6 +176,16 @@ func (t *textMatch) slot(i int, role string, next func(int) bool) bool {
 	}
 	*to = old
 	return false
+}
+
+// date takes the date that begins at i.
+func (t *textMatch) date(i int, next func(int) bool) bool {
+	f, ok := t.a.literalAt(t.s, i)
+	if !ok || !next(f.last-t.s.first) {
+		return false
+	}
+	t.literal = []filler{f}
+	return true
 }
 
 func (t *textMatch) word(i int, it rules.Item, next func(int) bool) bool {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"dossier/extract/clause"
+	"dossier/extract/date"
 	"dossier/extract/lexicon"
 )
 
@@ -12,6 +13,8 @@ type sentence struct {
 	first, last int // tokens of the article; phrases and clauses count from first
 	args        []arguments
 	refs        []int // entity of each phrase, unresolved where not asked yet
+	dates       []date.Expression
+	dated       bool
 }
 
 // arguments are the phrases without preposition that a clause's verb takes, -1

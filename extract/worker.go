@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/extract/clause"
+	"dossier/extract/date"
 	"dossier/extract/lexicon"
 	"dossier/extract/scan"
 	"dossier/extract/text"
@@ -71,12 +72,13 @@ func (l *language) triggers(w *lexicon.Word) bool {
 
 // article is all that is known of the article at hand.
 type article struct {
-	w     *worker
-	l     *language
-	e     *Engine
-	src   graph.Article
-	tx    *text.Text
-	first int // first token of the body
+	w         *worker
+	l         *language
+	e         *Engine
+	src       graph.Article
+	tx        *text.Text
+	first     int // first token of the body
+	published date.Published
 
 	words []*lexicon.Word // by token, nil for signs
 	trig  []bool
@@ -96,6 +98,7 @@ func (w *worker) begin(src graph.Article) *article {
 	*a = article{w: w, l: w.l, e: w.e, src: src, byKey: map[string]int{},
 		words: a.words[:0], trig: a.trig[:0], toks: a.toks[:0], names: a.names[:0], ents: a.ents[:0], sents: a.sents[:0], claims: a.claims[:0], facts: a.facts[:0]}
 	a.tx = w.l.text.Tokenize(src.Text)
+	a.published = date.Parse(src.Published)
 	for i := range a.tx.Tokens {
 		a.addToken(i)
 	}
