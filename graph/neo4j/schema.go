@@ -28,6 +28,9 @@ func (s *Store) Schema(ctx context.Context) error {
 }
 
 func (s *Store) makeSchema(ctx context.Context) error {
+	if err := s.checkWritable(ctx); err != nil {
+		return err
+	}
 	missing, err := s.missingSchema(ctx)
 	if err != nil {
 		return err
@@ -42,6 +45,16 @@ func (s *Store) makeSchema(ctx context.Context) error {
 		}
 	}
 	return s.apply(ctx, []string{statement("mark")}, row{"schema": schemaVersion, "version": s.version})
+}
+
+// checkWritable says at once what a write would say after half a minute: the
+// driver takes a read-only database for one that will soon be written to again.
+func (s *Store) checkWritable(ctx context.Context) error {
+	rows, err := s.read(ctx, "SHOW DATABASES YIELD name, access WHERE name = $name RETURN access", row{"name": s.database})
+	if err == nil && len(rows) > 0 && rows[0]["access"] == "read-only" {
+		return s.problem(ReadOnly, "it is read-only", nil)
+	}
+	return err
 }
 
 // missingSchema gives the statements whose constraint or index is not there.

@@ -59,7 +59,7 @@ func wipe(t testing.TB) {
 // query runs a statement and gives each row as text.
 func query(t testing.TB, s *neo4j.Store, cypher string) []string {
 	t.Helper()
-	rows, err := s.Query(t.Context(), cypher, nil, true)
+	rows, err := s.Query(context.Background(), cypher, nil, true) // also in clean-ups
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func query(t testing.TB, s *neo4j.Store, cypher string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines = append(lines, strings.Trim(fmt.Sprint(values...), "[]"))
+		lines = append(lines, strings.TrimSpace(fmt.Sprintln(values...)))
 	}
 	return lines
 }
