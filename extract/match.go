@@ -60,6 +60,9 @@ func (a *article) matchVerbs(s *sentence, k int) {
 // lemmas are the readings of the main verb that agree with how it was read.
 func (a *article) lemmas(s *sentence, k int) []lexicon.Sym {
 	v := &s.Clauses[k].Verb
+	if v.MainTok < 0 {
+		return nil
+	}
 	out := []lexicon.Sym{v.Main}
 	for _, r := range s.Tokens[v.MainTok].W.Verbs {
 		if !slices.Contains(out, r.Lemma) {

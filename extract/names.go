@@ -130,7 +130,7 @@ func (f *nameFinder) at(i, first, last int) int {
 	if k := f.legalForm(i, end); k > 0 {
 		return f.take(f.trimStart(i, k, first), k, organization, lexicon.AnyAgr)
 	}
-	if k, agr := f.personName(i, end); k > 0 {
+	if k, agr := f.personName(i, last); k > 0 {
 		return f.take(i, k, person, agr)
 	}
 	if k := f.orgName(i, end, first); k > 0 {
@@ -152,7 +152,7 @@ func (f *nameFinder) capital(i int) bool {
 }
 
 // capitals is the end of the run of tokens from i on that can be one name:
-// capitals, "&", and particles between them.
+// capitals and "&" between them.
 func (f *nameFinder) capitals(i, last int) int {
 	end := i
 	for j := i; j < last; j++ {
@@ -161,7 +161,7 @@ func (f *nameFinder) capitals(i, last int) int {
 			return end // "Zirbel-Chef": the name ends at the hyphen
 		case f.capital(j):
 			end = j + 1
-		case f.joins(j) && j > i && j+1 < last && f.capital(j+1):
+		case f.a.tx.Word(j) == "&" && j > i && j+1 < last && f.capital(j+1):
 		default:
 			return end
 		}
@@ -182,11 +182,8 @@ func (f *nameFinder) compound(i, last int) int {
 	return i
 }
 
-// joins says whether token j can stand inside a name: "&", "von".
+// joins says whether token j can stand inside a person's name: "von".
 func (f *nameFinder) joins(j int) bool {
-	if f.a.tx.Word(j) == "&" {
-		return true
-	}
 	w := f.a.words[j]
 	return w != nil && w.Is(lexicon.NameParticle) && !f.covered[j]
 }
@@ -214,29 +211,49 @@ func (f *nameFinder) trimStart(i, end, first int) int {
 // after it is: "Reederei Hansa Linien AG" keeps it out, "Bank" in "Alba Bank" not.
 func (f *nameFinder) describes(i int) bool {
 	w := f.a.words[i]
-	return f.a.l.rules.CapitalNouns && len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type != "" && !w.Is(lexicon.OrgWord)
+	return f.a.l.rules.CapitalNouns && len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type != "" && !f.orgWord(i)
+}
+
+// orgWord says whether token i is a word such as Bank, or a compound of one.
+func (f *nameFinder) orgWord(i int) bool {
+	w := f.a.words[i]
+	if w.Is(lexicon.OrgWord) {
+		return true
+	}
+	for _, n := range w.Nouns {
+		if n.Modifier != "" && f.a.w.word(capitalize(f.a.l.lex.Name(n.Lemma))).word.Is(lexicon.OrgWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // personName: a title or first name and what follows, at most four words.
-func (f *nameFinder) personName(i, end int) (int, lexicon.Agr) {
+func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 	w := f.a.words[i]
 	if !w.Is(lexicon.FirstName|lexicon.Title) || f.a.tx.Tokens[i].Has(text.Hyphen) {
 		return 0, 0
 	}
-	j := i + 1
-	for j < end && j-i < 5 && !f.a.words[j].Is(lexicon.LegalForm) {
-		if w := f.a.words[j]; len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type != "" && j > i+1 {
+	end := i + 1
+	for j := i + 1; j < last && j-i < 6; j++ {
+		if f.joins(j) {
+			continue
+		}
+		if !f.capital(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.typedNoun(j) {
 			break
 		}
-		j++
+		end = j + 1
 	}
-	for j > i+1 && f.joins(j-1) {
-		j--
-	}
-	if j == i+1 {
+	if end == i+1 {
 		return 0, 0
 	}
-	return j, personAgr(w.Gender)
+	return end, personAgr(w.Gender)
+}
+
+// typedNoun says whether token i is a listed noun for a kind of entity.
+func (f *nameFinder) typedNoun(i int) bool {
+	w := f.a.words[i]
+	return len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type != ""
 }
 
 func personAgr(gender string) lexicon.Agr {
@@ -255,7 +272,7 @@ func (f *nameFinder) orgName(i, end, first int) int {
 		return 0
 	}
 	for j := i; j < end; j++ {
-		if f.a.words[j] != nil && f.a.words[j].Is(lexicon.OrgWord) && (j > i || f.a.l.rules.CapitalNouns && !f.listed(j+1)) {
+		if f.a.words[j] != nil && f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.listed(j+1)) {
 			return end
 		}
 	}

@@ -37,7 +37,7 @@ func pronounKinds() []string {
 
 // conjunctionKinds are those listed by word; correlative ones are pairs.
 func conjunctionKinds() []string {
-	return []string{"coordinating", "complement", "fact", "condition", "question", "purpose", "contrast"}
+	return []string{"coordinating", "adversative", "complement", "fact", "condition", "question", "purpose", "contrast"}
 }
 
 func cueKinds() []string {

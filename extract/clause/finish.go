@@ -94,6 +94,9 @@ func (p *Parser) between(from, to int) (coord, comma bool) {
 	for i := from; i < to; i++ {
 		switch {
 		case p.s.Tags[i] == Coord:
+			if !comma && p.adversative(i) {
+				return false, false
+			}
 			coord = true
 		case p.s.Tokens[i].Punct == ',':
 			comma = true
@@ -103,6 +106,12 @@ func (p *Parser) between(from, to int) (coord, comma bool) {
 		}
 	}
 	return coord, comma && !coord
+}
+
+// adversative says whether the coordinator at i joins phrases only after a comma.
+func (p *Parser) adversative(i int) bool {
+	r := p.s.Tokens[i].W.Reading(lexicon.Coord)
+	return r != nil && r.Kind == "adversative"
 }
 
 // appositions links "Hufnagl, der Chef von Blaufeld, …" : a phrase without

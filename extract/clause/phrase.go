@@ -181,8 +181,8 @@ func (c *chunker) name(p *Phrase, i int) int {
 	end := n.End
 	before := c.modifies(end)
 	switch {
-	case p.Name >= 0:
-		return i
+	case p.Name >= 0, n.Genitive && p.NounTok >= 0 && !before && c.lex.Lang.CapitalNouns:
+		return i // "Unterstützer Rosa Mayrs": a genitive, no apposition
 	case before && (p.NounTok >= 0 || p.ModName >= 0):
 		return i
 	case before:

@@ -49,7 +49,7 @@ func pronounClass(kind string) Class {
 
 func conjunctionClass(kind string) Class {
 	switch kind {
-	case "coordinating":
+	case "coordinating", "adversative":
 		return Coord
 	case "complement":
 		return Compl
