@@ -5,30 +5,22 @@ import (
 	"strings"
 )
 
-// readCompounds reads particles with the verbs they stand before.
-func readCompounds(path string) (map[string][]string, error) {
+// readCompounds reads separable verbs from lines that hold a particle and the
+// verbs it stands before.
+func readCompounds(path string) ([]string, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	compounds := map[string][]string{}
+	var verbs []string
 	for line := range strings.Lines(string(data)) {
 		particle, bases, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if ok && line[0] != '#' {
-			compounds[particle] = strings.Fields(bases)
+		if !ok || line[0] == '#' {
+			continue
+		}
+		for _, base := range strings.Fields(bases) {
+			verbs = append(verbs, particle+"|"+base)
 		}
 	}
-	return compounds, nil
-}
-
-// compound is a separable verb by the parts of the verb it is made of.
-func (l *lexicon) compound(particle, base string) []string {
-	if l.variants[base] == nil {
-		return []string{particle + "|" + l.line(l.dict[base], "", base)}
-	}
-	var lines []string
-	for _, parts := range l.variants[base] {
-		lines = append(lines, verbLine(particle+"|"+base, germanParts(), parts))
-	}
-	return lines
+	return verbs, nil
 }

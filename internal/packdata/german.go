@@ -35,12 +35,7 @@ func germanVerbs(sources, packs string) ([]string, error) {
 		}
 	}
 	compounds, err := readCompounds(filepath.Join(packs, "de/compounds.tsv"))
-	for particle, bases := range compounds {
-		for _, base := range bases {
-			lines = append(lines, lex.compound(particle, base)...)
-		}
-	}
-	return lines, err
+	return append(lines, compounds...), err
 }
 
 func readLexicon(sources, packs string) (*lexicon, error) {
@@ -76,7 +71,8 @@ func (l *lexicon) wanted(v *dictVerb) bool {
 	now := strings.ReplaceAll(v.Infinitive, "ß", "ss")
 	old := now != v.Infinitive && l.dict[now] != nil
 	byHand := l.closed[v.Infinitive] || l.variants[v.Infinitive] != nil
-	return !old && !byHand && strings.HasSuffix(v.Infinitive, "n")
+	oneVerb := strings.HasSuffix(v.Infinitive, "n") && !strings.Contains(v.Infinitive, " ") && !strings.Contains(v.Present["S"]["3"].word, " ")
+	return !old && !byHand && oneVerb
 }
 
 // lines are the readings of a verb: separable, inseparable or both.
@@ -92,12 +88,14 @@ func (l *lexicon) lines(v *dictVerb) []string {
 	return lines
 }
 
-// separable is a verb that parts: in all variants of its base, where it has any.
+// separable is a verb that parts. It has the forms of its base, which is added
+// where it is no verb of its own: an|zetteln.
 func (l *lexicon) separable(v *dictVerb, particle, base string) []string {
-	if l.variants[base] == nil {
-		return []string{l.line(v, particle, base)}
+	lines := []string{particle + "|" + base}
+	if l.dict[base] == nil && l.variants[base] == nil && !l.closed[base] {
+		lines = append(lines, l.line(v, particle, base))
 	}
-	return l.compound(particle, base)
+	return lines
 }
 
 // readings says which particle a verb can part with, if any, and whether it
@@ -158,11 +156,7 @@ func (l *lexicon) line(v *dictVerb, particle, infinitive string) string {
 			own[part] = want
 		}
 	}
-	lemma := infinitive
-	if particle != "" {
-		lemma = particle + "|" + infinitive
-	}
-	return verbLine(lemma, germanParts(), own)
+	return verbLine(infinitive, germanParts(), own)
 }
 
 // known is a part as the dictionary has it, without the particle of a separable
