@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"maps"
 	"strings"
 
 	"dossier/rules"
@@ -31,12 +32,15 @@ func (x *Lexicon) addVerbs(extra []string) {
 			}
 		}
 	}
+	closed := maps.Clone(known)
 	for _, v := range x.Lang.Verbs {
-		if particle, base := x.split(v.Lemma); particle != "" {
+		particle, base := x.split(v.Lemma)
+		if particle != "" {
 			x.addSeparable(particle, base)
-		} else {
-			add(base, v.Parts)
+			continue
 		}
+		known[base] = closed[base] // a verb may have two sets of forms
+		add(base, v.Parts)
 	}
 	for _, lemma := range extra {
 		particle, base := x.split(lemma)
