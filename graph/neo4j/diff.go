@@ -3,8 +3,6 @@ package neo4j
 import (
 	"maps"
 	"slices"
-
-	"dossier/graph"
 )
 
 // difference is what has to be done so that the stored articles become the
@@ -13,18 +11,19 @@ type difference struct {
 	articles Count
 	claims   Count
 
-	write         []document // articles that are new or changed in anything
-	gone          []string   // articles that go
-	create        []madeClaim
-	update        []madeClaim
-	drop          []string // claim ids
-	writeMentions []row
-	dropMentions  []row
+	write  []document // articles that are new or changed in anything
+	gone   []string   // articles that go
+	create []madeClaim
+	update []madeClaim
+	drop   []string // claim ids
+
+	createMentions, updateMentions, dropMentions []row
 
 	touched map[string]bool // entities to lock
 	lost    map[string]bool // entities that may have nothing left
 	renamed map[string]bool // entities that some article now calls differently
 	triples map[string]triple
+	derived map[string]bool // keys of the triples of which there may be facts
 }
 
 // madeClaim is a claim to write, and its article.
@@ -40,7 +39,7 @@ type triple struct {
 
 func newDifference() difference {
 	return difference{
-		touched: map[string]bool{}, lost: map[string]bool{}, renamed: map[string]bool{}, triples: map[string]triple{},
+		touched: map[string]bool{}, lost: map[string]bool{}, renamed: map[string]bool{}, triples: map[string]triple{}, derived: map[string]bool{},
 	}
 }
 
@@ -60,8 +59,11 @@ func (d *difference) add(have, want document) {
 			d.touched[id] = true
 		}
 		for _, c := range doc.claims {
-			d.triples[c.fact()[:graph.FactKeyLen]] = triple{c.relation(), c.subject, c.object}
+			d.triples[c.key()] = triple{c.relation(), c.subject, c.object}
 		}
+	}
+	for _, c := range have.claims {
+		d.derived[c.key()] = true
 	}
 }
 
@@ -124,9 +126,13 @@ func (d *difference) addMentions(have map[string]row, want document) {
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(want.mentions)) {
-		if old, isThere := have[id]; !same(old, want.mentions[id]) {
-			d.writeMentions = append(d.writeMentions, row{"entity": id, "article": want.id, "props": want.mentions[id]})
-			d.renamed[id] = d.renamed[id] || isThere
+		r := row{"entity": id, "article": want.id, "props": want.mentions[id]}
+		switch old, isThere := have[id]; {
+		case !isThere:
+			d.createMentions = append(d.createMentions, r)
+		case !same(old, want.mentions[id]):
+			d.updateMentions = append(d.updateMentions, r)
+			d.renamed[id] = true
 		}
 	}
 }

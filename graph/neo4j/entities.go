@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 
 	"dossier/graph"
@@ -150,10 +151,12 @@ func (w *writer) wantedEntities() (map[string]graph.Entity, error) {
 	vote := maps.Clone(w.diff.renamed)
 	for _, d := range w.diff.write {
 		for id, e := range d.entities {
-			wants[id] = e // where two articles describe one, the last by id wins
-			if e.Provisional && !w.locked[id].is(e) {
+			other, twice := wants[id]
+			known := !w.locked[id].isNew() || twice && !reflect.DeepEqual(other, e)
+			if e.Provisional && known && !w.locked[id].is(e) {
 				vote[id] = true
 			}
+			wants[id] = e // where two articles describe one, the last by id wins
 		}
 	}
 	rows, err := w.query(statement("read_namings"), row{"ids": slices.Sorted(maps.Keys(vote))})

@@ -26,32 +26,53 @@ type witnesses struct {
 	relations map[string]graph.Relation
 }
 
+// readWitnesses reads what other articles say of the triples touched. Those
+// that are to be written are left out: what they say now is at hand.
+func (w *writer) readWitnesses() error {
+	w.others = witnesses{sources: map[string]string{}, relations: maps.Clone(w.store.relations)}
+	rows, err := batch(w, statement("read_witnesses"), slices.Sorted(maps.Keys(w.diff.triples)))
+	changed := map[string]bool{}
+	for _, d := range w.diff.write {
+		changed[d.id] = true
+	}
+	for _, id := range w.diff.gone {
+		changed[id] = true
+	}
+	for _, r := range rows {
+		w.diff.derived[text(r["key"])] = true
+		if !changed[text(r["article"])] {
+			w.others.add(r)
+		}
+	}
+	return err
+}
+
 // writeFacts derives the facts of all triples touched from all their claims,
 // whichever article they are from, and writes what differs.
 func (w *writer) writeFacts() error {
-	found, err := w.readWitnesses()
-	if err != nil {
-		return err
-	}
 	have, err := w.readFacts()
 	if err != nil {
 		return err
 	}
+	all := w.others
+	for _, d := range w.diff.write {
+		all.addDocument(d)
+	}
 	want := map[string]edge{}
-	for _, f := range graph.Derive(found.claims, found.sources, slices.Collect(maps.Values(found.relations))) {
+	for _, f := range graph.Derive(all.claims, all.sources, slices.Collect(maps.Values(all.relations))) {
 		want[f.ID] = factEdge(f)
 	}
-	w.setLiterals(graph.Properties(found.claims))
+	w.setLiterals(graph.Properties(all.claims))
 	return w.writeEdges(have, want)
 }
 
-func (w *writer) readWitnesses() (witnesses, error) {
-	found := witnesses{sources: map[string]string{}, relations: maps.Clone(w.store.relations)}
-	rows, err := batch(w, statement("read_witnesses"), slices.Sorted(maps.Keys(w.diff.triples)))
-	for _, r := range rows {
-		found.add(r)
+func (f *witnesses) addDocument(d document) {
+	f.sources[d.id] = text(d.props["source"])
+	for _, id := range slices.Sorted(maps.Keys(d.claims)) {
+		c := loadClaim(d.claims[id], nil)
+		c.Article, c.Published = d.id, text(d.props["published"])
+		f.claims = append(f.claims, c)
 	}
-	return found, err
 }
 
 // add also finds out whether a relation that no rule declares any more is
@@ -73,10 +94,11 @@ func (f *witnesses) add(r row) {
 	}
 }
 
-// readFacts reads the fact edges of the triples touched, by id.
+// readFacts reads the fact edges of the triples touched, by id. A triple of
+// which nothing was said before has none.
 func (w *writer) readFacts() (map[string]edge, error) {
 	byRelation := map[string][]row{}
-	for _, key := range slices.Sorted(maps.Keys(w.diff.triples)) {
+	for _, key := range slices.Sorted(maps.Keys(w.diff.derived)) {
 		if t := w.diff.triples[key]; t.object != "" {
 			byRelation[t.relation] = append(byRelation[t.relation], row{"key": key, "subject": t.subject, "object": t.object})
 		}

@@ -22,6 +22,7 @@ type claimRow struct {
 
 func (c claimRow) id() string       { return text(c.props["id"]) }
 func (c claimRow) fact() string     { return text(c.props["fact"]) }
+func (c claimRow) key() string      { return c.fact()[:graph.FactKeyLen] }
 func (c claimRow) relation() string { return text(c.props["relation"]) }
 
 // entities are the ids that the claim's edges lead to.

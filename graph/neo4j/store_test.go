@@ -53,7 +53,7 @@ func wipe(t testing.TB) {
 	t.Helper()
 	c := config(t)
 	c.Adopt = true
-	query(t, connect(t, c), "MATCH (n) DETACH DELETE n")
+	query(t, connect(t, c), "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS")
 }
 
 // query runs a statement and gives each row as text.

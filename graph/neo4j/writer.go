@@ -21,6 +21,7 @@ type writer struct {
 	stored  map[string]document // what is there of them
 	diff    difference
 	locked  map[string]entity // the entities touched, as they were
+	others  witnesses         // claims of other articles for the same facts
 	changes Changes
 
 	literals map[string]row // properties of entities that claims give: born_on
@@ -36,7 +37,7 @@ func newWriter(ctx context.Context, s *Store, tx bolt.ManagedTransaction, wants 
 func (w *writer) run() error {
 	for _, step := range []func() error{
 		w.lockArticles, w.readArticles, w.checkOrigins, w.compare,
-		w.lockEntities, w.readEntities,
+		w.lockEntities, w.readEntities, w.readWitnesses,
 		w.writeArticles, w.writeClaims, w.writeMentions, w.removeArticles,
 		w.writeFacts, w.removeEntities, w.writeEntities,
 	} {
@@ -175,29 +176,41 @@ func (w *writer) writeArticles() error {
 }
 
 func (w *writer) writeClaims() error {
+	create, speakers := claimRows(w.diff.create)
+	update, moreSpeakers := claimRows(w.diff.update)
 	if _, err := batch(w, statement("delete_claims"), w.diff.drop); err != nil {
 		return err
 	}
-	var link, speakers []row
-	for _, c := range slices.Concat(w.diff.create, w.diff.update) {
+	return w.batches(
+		job{"create_claims", create},
+		job{"update_claims", update}, job{"link_claims", update},
+		job{"link_speakers", slices.Concat(speakers, moreSpeakers)})
+}
+
+// claimRows gives a row for each claim, and one for each entity that says it.
+func claimRows(claims []madeClaim) (rows, speakers []row) {
+	for _, c := range claims {
 		r := row{"props": c.props, "article": c.article, "subject": c.subject, "object": nil}
 		if c.object != "" {
 			r["object"] = c.object
 		}
-		link = append(link, r)
+		rows = append(rows, r)
 		for _, nth := range slices.Sorted(maps.Keys(c.speakers)) {
 			speakers = append(speakers, row{"claim": c.id(), "nth": nth, "id": c.speakers[nth]})
 		}
 	}
-	created := len(w.diff.create)
-	for _, do := range []struct {
-		name string
-		rows []row
-	}{
-		{"create_claims", link[:created]}, {"update_claims", link[created:]},
-		{"link_claims", link}, {"link_speakers", speakers},
-	} {
-		if _, err := batch(w, statement(do.name), do.rows); err != nil {
+	return rows, speakers
+}
+
+// job is a statement and the rows it is for.
+type job struct {
+	statement string
+	rows      []row
+}
+
+func (w *writer) batches(jobs ...job) error {
+	for _, j := range jobs {
+		if _, err := batch(w, statement(j.statement), j.rows); err != nil {
 			return err
 		}
 	}
@@ -205,11 +218,10 @@ func (w *writer) writeClaims() error {
 }
 
 func (w *writer) writeMentions() error {
-	if _, err := batch(w, statement("delete_mentions"), w.diff.dropMentions); err != nil {
-		return err
-	}
-	_, err := batch(w, statement("write_mentions"), w.diff.writeMentions)
-	return err
+	return w.batches(
+		job{"delete_mentions", w.diff.dropMentions},
+		job{"create_mentions", w.diff.createMentions},
+		job{"update_mentions", w.diff.updateMentions})
 }
 
 func (w *writer) removeArticles() error {

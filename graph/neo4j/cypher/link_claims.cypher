@@ -1,7 +1,6 @@
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.props.id})
 MATCH (s:Entity {id: row.subject})
+OPTIONAL MATCH (o:Entity {id: row.object})
 CREATE (c)-[:SUBJECT]->(s)
-WITH c, row WHERE row.object IS NOT NULL
-MATCH (o:Entity {id: row.object})
-CREATE (c)-[:OBJECT]->(o)
+FOREACH (x IN CASE WHEN o IS NULL THEN [] ELSE [o] END | CREATE (c)-[:OBJECT]->(x))

@@ -5,5 +5,5 @@ MATCH (c:Claim) WHERE c.fact STARTS WITH key
 MATCH (c)-[:FROM]->(a:Article)
 MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
-RETURN c {.id, .fact, .relation, .status, .tense, .start, .evidence, .valid_from, .valid_to, .value} AS claim,
+RETURN key, c {.id, .fact, .relation, .status, .tense, .start, .evidence, .valid_from, .valid_to, .value} AS claim,
   s.id AS subject, o.id AS object, a.id AS article, a.published AS published, a.source AS source
