@@ -20,13 +20,22 @@ func spans(c graph.Claim) []span {
 		all = append(all, span{s.Start, s.End, "said by"})
 	}
 	for _, cue := range c.Cues {
-		label := cue.Kind
-		if cue.Kind == "status" {
-			label = string(c.Status)
-		}
-		all = append(all, span{cue.Start, cue.End, label})
+		all = append(all, span{cue.Start, cue.End, decides(cue.Kind, c)})
 	}
 	return all
+}
+
+// decides is what a cue decided of a claim.
+func decides(kind string, c graph.Claim) string {
+	switch kind {
+	case "status":
+		return string(c.Status)
+	case "tense":
+		return string(c.Tense)
+	case "speaker":
+		return "says so"
+	}
+	return kind
 }
 
 // mark writes a text that begins at an offset with the spans in it put into
@@ -79,5 +88,20 @@ func inside(all []span, offset, length int) []span {
 		}
 		return b.end - a.end
 	})
+	return merge(out)
+}
+
+// merge makes one span of those at the same place.
+func merge(sorted []span) []span {
+	var out []span
+	for _, sp := range sorted {
+		if n := len(out); n > 0 && out[n-1].start == sp.start && out[n-1].end == sp.end {
+			if !strings.Contains(out[n-1].label, sp.label) {
+				out[n-1].label += ", " + sp.label
+			}
+			continue
+		}
+		out = append(out, sp)
+	}
 	return out
 }

@@ -16,6 +16,7 @@ func TestMark(t *testing.T) {
 		{"one in another", 0, []span{{19, 23, "object"}, {19, 30, "subject"}},
 			"Laut Bote soll die [subject: [object: Alba]-Chefin] Rosa Mayr gehen."},
 		{"side by side", 0, []span{{19, 23, "a"}, {23, 30, "b"}}, "Laut Bote soll die [a: Alba][b: -Chefin] Rosa Mayr gehen."},
+		{"two at one place", 0, []span{{10, 14, "reported"}, {10, 14, "future"}, {10, 14, "future"}}, "Laut Bote [reported, future: soll] die Alba-Chefin Rosa Mayr gehen."},
 		{"crossing", 0, []span{{0, 9, "a"}, {5, 14, "b"}}, "[a: Laut Bote] soll die Alba-Chefin Rosa Mayr gehen."},
 		{"outside the sentence", 10, []span{{0, 9, "a"}, {50, 60, "b"}}, "Laut Bote soll die Alba-Chefin Rosa Mayr gehen."},
 		{"to the end", 0, []span{{41, 47, "a"}}, "Laut Bote soll die Alba-Chefin Rosa Mayr [a: gehen.]"},

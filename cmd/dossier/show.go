@@ -125,7 +125,18 @@ func (s shower) rule(name, language string) {
 		return
 	}
 	s.line("rule", name+" at "+form.Pos.String())
-	s.line("", strings.TrimSpace(form.Source))
+	s.line("", shorten(form.Source))
+}
+
+// longest is how much of a rule's line is shown.
+const longest = 100
+
+func shorten(s string) string {
+	runes := []rune(strings.TrimSpace(s))
+	if len(runes) <= longest {
+		return string(runes)
+	}
+	return string(runes[:longest]) + " …"
 }
 
 // form is the form of a rule's name, in the article's language if there are

@@ -43,12 +43,12 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 
 // jsonReader decodes UTF-16 and drops a byte-order mark.
 func jsonReader(in *bufio.Reader) (*bufio.Reader, string) {
-	start, _ := in.Peek(3)
+	start := peek(in)
 	if isUTF16(start) {
 		dec := utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM).NewDecoder()
 		return bufio.NewReaderSize(transform.NewReader(in, dec), 64<<10), "decoded from UTF-16"
 	}
-	if bytes.Equal(start, []byte("\ufeff")) {
+	if bytes.HasPrefix(start, []byte("\ufeff")) {
 		_, _ = in.Discard(3) // peeked just now
 	}
 	return in, ""

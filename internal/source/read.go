@@ -25,7 +25,35 @@ func (r *reader) stdin() bool {
 	if r.cfg.Stdin == nil {
 		return r.fail("-", errors.New("there is no standard input here"))
 	}
-	return r.stream(file{name: "-", origin: "-"}, bufio.NewReaderSize(r.cfg.Stdin, 64<<10))
+	in := &interruptible{done: r.done, in: r.cfg.Stdin}
+	return r.stream(file{name: "-", origin: "-"}, bufio.NewReaderSize(in, 64<<10))
+}
+
+// interruptible gives up waiting for input when done closes: a terminal may
+// never send more, and a read from it cannot be called off.
+type interruptible struct {
+	done <-chan struct{}
+	in   io.Reader
+}
+
+// Read reads into memory of its own, since a read that is given up goes on.
+func (r *interruptible) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	own := make([]byte, len(p))
+	read := make(chan result, 1)
+	go func() {
+		n, err := r.in.Read(own)
+		read <- result{n, err}
+	}()
+	select {
+	case got := <-read:
+		return copy(p, own[:got.n]), got.err
+	case <-r.done:
+		return 0, io.EOF
+	}
 }
 
 // stream reads what a file or standard input holds, told by its first bytes
@@ -42,8 +70,7 @@ func (r *reader) stream(f file, in *bufio.Reader) bool {
 
 // sniff tells JSONL from text by its first bytes.
 func sniff(in *bufio.Reader) format {
-	start, _ := in.Peek(512) // what is there is enough
-	start = bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\ufeff")), " \t\r\n")
+	start := bytes.TrimLeft(bytes.TrimPrefix(peek(in), []byte("\ufeff")), " \t\r\n")
 	if rest, ok := bytes.CutPrefix(start, []byte("{")); ok {
 		rest = bytes.TrimLeft(rest, " \t")
 		if bytes.HasPrefix(rest, []byte(`"`)) || bytes.HasPrefix(rest, []byte("}")) {
@@ -51,6 +78,14 @@ func sniff(in *bufio.Reader) format {
 		}
 	}
 	return plain
+}
+
+// peek is what has come of the input so far, without waiting for more: whoever
+// writes to a pipe line by line is read line by line.
+func peek(in *bufio.Reader) []byte {
+	_, _ = in.Peek(1)                  // an error comes again with the first read
+	start, _ := in.Peek(in.Buffered()) // there is as much
+	return start
 }
 
 // whole reads a file that is one article.

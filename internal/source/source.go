@@ -48,7 +48,7 @@ type Item struct {
 // in memory. It ends early when ctx is done.
 func Read(ctx context.Context, paths []string, cfg Config) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		r := &reader{cfg: cfg, yield: func(it Item) bool {
+		r := &reader{cfg: cfg, done: ctx.Done(), yield: func(it Item) bool {
 			return ctx.Err() == nil && yield(it)
 		}}
 		for _, path := range paths {
@@ -62,6 +62,7 @@ func Read(ctx context.Context, paths []string, cfg Config) iter.Seq[Item] {
 // reader carries one Read along. Its methods report whether to go on.
 type reader struct {
 	cfg   Config
+	done  <-chan struct{} // closed when no more is wanted
 	yield func(Item) bool
 	seen  map[string]bool // absolute paths read, where several paths are given
 }

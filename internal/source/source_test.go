@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -197,5 +198,22 @@ func TestStopsWhenDone(t *testing.T) {
 	}
 	if n != 3 {
 		t.Errorf("read %d articles, want 2 before the cancellation and 1 before the break", n)
+	}
+}
+
+// TestStopsWaitingForInput cancels while standard input is silent.
+func TestStopsWaitingForInput(t *testing.T) {
+	in, out := io.Pipe()
+	defer out.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	go io.WriteString(out, `{"date": "2020", "text": "Alba."}`+"\n{") //nolint:errcheck // the test sees what arrives
+	var got []Item
+	for item := range Read(ctx, []string{"-"}, Config{Stdin: in}) {
+		got = append(got, item)
+		cancel()
+	}
+	if len(got) != 1 || got[0].Err != nil {
+		t.Errorf("got %q, want the article that was there", brief(got))
 	}
 }

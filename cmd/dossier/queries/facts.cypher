@@ -2,4 +2,4 @@
 MATCH (s:Entity)-[f]->(o:Entity)
 RETURN s.name AS subject, type(f) AS relation, o.name AS object, f.status AS status, f.disputed AS disputed,
   f.claims AS claims, f.last_published AS published, f.evidence AS evidence
-ORDER BY published DESC, relation, subject, object
+ORDER BY coalesce(published, '') DESC, relation, subject, object

@@ -7,4 +7,4 @@ WITH p, i, relationships(p)[i] AS f
 ORDER BY i
 WITH p, collect(startNode(f).name + ' ' + type(f) + ' ' + endNode(f).name) AS steps
 RETURN length(p) AS hops, steps
-ORDER BY steps
+ORDER BY steps LIMIT 20
