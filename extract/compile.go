@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,11 +26,12 @@ type Engine struct {
 // language is what the engine needs of one language: its words, and the forms
 // by the words that trigger them.
 type language struct {
-	code  string
-	rules *rules.Language
-	text  *text.Language
-	lex   *lexicon.Lexicon
-	dates *date.Tagger
+	code      string
+	rules     *rules.Language
+	text      *text.Language
+	lex       *lexicon.Lexicon
+	dates     *date.Tagger
+	longForms []string // legal forms of several tokens
 
 	verbForms    map[lexicon.Sym][]*form
 	nounForms    map[lexicon.Sym][]*form
@@ -211,6 +213,12 @@ func (e *Engine) compileLanguage(l *rules.Language) (*language, error) {
 		c.agents[c.lex.Sym(a)] = true
 	}
 	c.addPredicatives()
+	for _, form := range l.Names.LegalForms {
+		if strings.ContainsAny(form, " /&") {
+			c.longForms = append(c.longForms, form)
+		}
+	}
+	slices.SortStableFunc(c.longForms, func(a, b string) int { return len(b) - len(a) })
 	c.addPlaceWords(e.entities)
 	c.workers.New = func() any { return newWorker(e, c) }
 	return c, nil

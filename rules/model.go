@@ -271,6 +271,7 @@ type Names struct {
 	TitleGender map[string]string // Herr: m
 	FirstNames  map[string]string // name to gender ("m", "f", "")
 	Particles   []string          // von, de, van: inside a person's name
+	Connectors  []string          // inside an organization's name after one of its words: Office for Safety
 	NotNames    []string          // capitalized words that are no names: Montag, The
 }
 

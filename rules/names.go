@@ -55,6 +55,7 @@ func (r *reader) readNames(v value) {
 		may("titles", r.readTitles),
 		may("particles", listIn(&n.Particles, "particles")),
 		may("not_names", listIn(&n.NotNames, "not_names")),
+		may("connectors", listIn(&n.Connectors, "connectors")),
 		may("first_names", r.readFirstNames),
 	)
 }
