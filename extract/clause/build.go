@@ -21,7 +21,7 @@ func NewParser(lex *lexicon.Lexicon) *Parser { return &Parser{lex: lex} }
 // Parse analyses one sentence.
 func (p *Parser) Parse(tokens []Token, names []Name, question bool) *Sentence {
 	p.reset(tokens, names, question)
-	g := tagger{lex: p.lex, t: tokens, out: p.s.Tags}
+	g := tagger{lex: p.lex, t: tokens, out: p.s.Tags, form: p.s.Forms}
 	g.run()
 	g.correlatives()
 	p.s.phrases(p.lex)
@@ -37,10 +37,11 @@ func (p *Parser) reset(tokens []Token, names []Name, question bool) {
 	s := &p.s
 	s.Tokens, s.Names, s.Question = tokens, names, question
 	s.Tags = resize(s.Tags, n)
+	s.Forms = resize(s.Forms, n)
 	s.Owner = resize(s.Owner, n)
 	s.PhraseAt = resize(s.PhraseAt, n)
 	for i := range n {
-		s.Tags[i], s.Owner[i], s.PhraseAt[i] = None, -1, -1
+		s.Tags[i], s.Forms[i], s.Owner[i], s.PhraseAt[i] = None, 0, -1, -1
 	}
 	s.Phrases, s.Clauses = s.Phrases[:0], s.Clauses[:0]
 	p.open, p.wait = p.open[:0], p.wait[:0]
@@ -67,6 +68,8 @@ func (p *Parser) place(g segment) {
 	switch {
 	case !verb:
 		p.fragment(g)
+	case p.sharing(g):
+		p.main(g)
 	case p.infinitiveOnly(g):
 		g.cut = byInf
 		p.subordinate(g, true)
@@ -80,6 +83,11 @@ func (p *Parser) place(g segment) {
 	default:
 		p.main(g)
 	}
+}
+
+// sharing says whether a conjunct has no finite verb because it shares one.
+func (p *Parser) sharing(g segment) bool {
+	return g.cut == byCoord && p.lex.Lang.Order == "v2" && p.host() >= 0 && !p.hasFinite(g)
 }
 
 func (p *Parser) hasVerb(g segment) bool {
@@ -213,7 +221,7 @@ func (p *Parser) main(g segment) {
 	if g.cut == byCoord && prev >= 0 {
 		kind, parent = p.s.Clauses[prev].Kind, p.s.Clauses[prev].Parent
 	}
-	if g.lead == ':' && prev >= 0 && p.takesColon(prev) {
+	if prev >= 0 && (g.lead == ':' && p.takesColon(prev) || p.bareComplement(g, prev)) {
 		kind, parent = Complement, prev
 	}
 	k := p.add(g, kind, parent)
@@ -222,6 +230,16 @@ func (p *Parser) main(g segment) {
 		c.Prev, c.Antecedent, c.Governor = prev, p.s.Clauses[prev].Antecedent, p.s.Clauses[prev].Governor
 	}
 	p.adopt(k)
+}
+
+// bareComplement says whether a clause with its verb second is what the one
+// before the comma says: "Mayr sagte, die Firma wachse".
+func (p *Parser) bareComplement(g segment, prev int) bool {
+	if p.lex.Lang.Order != "v2" || g.lead != ',' || g.cut != byPunct || p.s.Clauses[prev].End+1 != g.start {
+		return false
+	}
+	c := &p.s.Clauses[prev]
+	return c.Kind != Relative && p.takesColon(prev) && p.s.Tags[g.start] != Verb
 }
 
 // takesColon says whether the clause before a colon says what comes after it.
@@ -301,7 +319,18 @@ func (p *Parser) saysClause(g segment) bool {
 		return false
 	}
 	for i := g.start; i < g.end; i++ {
-		if p.s.Tags[i] == Verb && p.says(i) {
+		if p.s.Tags[i] == Verb && (p.says(i) || p.reports(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// reports says whether the verb tells what is said without anybody who says it:
+// "wie es heißt".
+func (p *Parser) reports(i int) bool {
+	for _, r := range p.s.Tokens[i].W.Verbs {
+		if p.lex.Reports(r.Lemma) {
 			return true
 		}
 	}

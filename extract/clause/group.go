@@ -11,6 +11,7 @@ func (p *Parser) group(k int) {
 		c.Verb = g
 		return
 	}
+	verbs = p.shared(k, verbs)
 	g.Finite = p.finiteOf(c, verbs)
 	g.MainTok = p.mainVerb(c, verbs, g.Finite)
 	main := p.readingOf(g.MainTok, g.Finite, verbs)
@@ -43,6 +44,38 @@ func (p *Parser) verbs(k int) []int {
 	}
 	p.buf = out
 	return out
+}
+
+// shared adds the auxiliaries and modals that a clause without a finite verb
+// shares with the one it is coordinated with: "wurde verkauft und umbenannt",
+// "dass A verkauft und umbenannt wurde".
+func (p *Parser) shared(k int, verbs []int) []int {
+	if p.lex.Lang.Order != "v2" || p.anyFinite(verbs) || p.s.Clauses[k].Kind == InfinitiveClause {
+		return verbs
+	}
+	with := p.s.Clauses[k].Prev
+	if with < 0 && k+1 < len(p.s.Clauses) && p.s.Clauses[k+1].Prev == k {
+		with = k + 1
+	}
+	if with < 0 {
+		return verbs
+	}
+	c := &p.s.Clauses[with]
+	for i := c.Start; i < c.End; i++ {
+		if p.s.Owner[i] == with && p.s.Tags[i] == Verb && p.lex.Helper(p.s.Tokens[i].W) {
+			verbs = append(verbs, i)
+		}
+	}
+	return verbs
+}
+
+func (p *Parser) anyFinite(verbs []int) bool {
+	for _, v := range verbs {
+		if p.finite(v) {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteOf chooses the finite verb: the last in verb-final clauses, else the first
@@ -124,10 +157,11 @@ func (p *Parser) marked(v int) bool {
 }
 
 // fullHelper says whether a helper is the main verb itself: "will Betreiber werden",
-// "ist Chef gewesen".
+// "ist Chef gewesen", "könnte Kontakte haben".
 func (p *Parser) fullHelper(v, finite int) bool {
 	for _, r := range p.s.Tokens[v].W.Verbs {
-		if p.lex.Role(r.Base)&lexicon.CopulaVerb != 0 {
+		role := p.lex.Role(r.Base)
+		if role&lexicon.CopulaVerb != 0 || role != 0 && role&lexicon.ModalVerb == 0 && p.roleAt(max(finite, 0), lexicon.ModalVerb) {
 			return true
 		}
 	}
@@ -204,13 +238,36 @@ func (p *Parser) particleAt(i int) bool {
 
 // finiteFeat is the features of the finite verb, several where it is ambiguous.
 func (p *Parser) finiteFeat(tok int) lexicon.Feat {
-	var f lexicon.Feat
+	var f, personal lexicon.Feat
 	for _, r := range p.s.Tokens[tok].W.Verbs {
-		if r.Feat&lexicon.Finite != 0 {
+		switch {
+		case r.Feat&lexicon.Finite == 0:
+		case r.Feat&(lexicon.First|lexicon.Second) != 0:
+			personal |= r.Feat
+		default:
 			f |= r.Feat
 		}
 	}
+	if f == 0 || p.firstPerson(tok) {
+		f |= personal
+	}
 	return f
+}
+
+// firstPerson says whether a pronoun without gender, such as "ich", can be the
+// subject of the verb at tok.
+func (p *Parser) firstPerson(tok int) bool {
+	k := p.s.Owner[tok]
+	for i := p.s.Clauses[k].Start; i < p.s.Clauses[k].End; i++ {
+		if p.s.Owner[i] != k || p.s.Tags[i] != Pron {
+			continue
+		}
+		r := p.s.Tokens[i].W.Reading(lexicon.Pron)
+		if r != nil && r.Kind == "personal" && r.Agr.Only(lexicon.Nom) && r.Agr.Can(lexicon.Masc) && r.Agr.Can(lexicon.Fem) {
+			return true
+		}
+	}
+	return false
 }
 
 // helper takes what an auxiliary, modal or governing verb adds.

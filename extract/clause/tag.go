@@ -5,12 +5,17 @@ import "dossier/extract/lexicon"
 // tagger gives each token of a sentence one tag by its readings and its
 // neighbours.
 type tagger struct {
-	lex *lexicon.Lexicon
-	t   []Token
-	out []Tag
+	lex  *lexicon.Lexicon
+	t    []Token
+	out  []Tag
+	form []lexicon.Feat
 }
 
 func (g *tagger) run() {
+	if g.lex.Lang.Order != "v2" {
+		g.path()
+		return
+	}
 	for i := range g.t {
 		g.out[i] = g.tag(i)
 	}
@@ -23,7 +28,7 @@ func (g *tagger) tag(i int) Tag {
 		return NameTag
 	case t.W == nil:
 		return Punct
-	case t.Number:
+	case t.Number || t.W.Is(lexicon.Numeral):
 		return Number
 	case t.W.Is(lexicon.Clitic):
 		return g.clitic(i)
@@ -129,9 +134,11 @@ func (g *tagger) closed(i int) Tag {
 		return Det
 	case w.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && !w.Is(lexicon.Det):
 		return Particle
+	case w.Is(lexicon.Post) && g.postposed(i):
+		return Post
 	case w.Is(lexicon.Prep) && (g.nominal(i+1) || g.word(i+1) != nil && g.word(i+1).Is(lexicon.Prep|lexicon.Wh)):
 		return Prep
-	case w.Is(lexicon.Post) && i > 0 && (g.out[i-1] == Noun || g.out[i-1] == NameTag || g.out[i-1] == Number):
+	case w.Is(lexicon.Post) && g.afterNominal(i):
 		return Post
 	case w.Is(lexicon.Verb) && !w.Is(lexicon.Pron|lexicon.Coord):
 		return Verb
@@ -149,6 +156,17 @@ func (g *tagger) closed(i int) Tag {
 	return None
 }
 
+func (g *tagger) afterNominal(i int) bool {
+	return i > 0 && (g.out[i-1] == Noun || g.out[i-1] == NameTag || g.out[i-1] == Number)
+}
+
+// postposed says whether a word that may also be a preposition stands behind its
+// noun: "dem Vernehmen nach werde", with the finite verb next.
+func (g *tagger) postposed(i int) bool {
+	next := g.word(i + 1)
+	return g.afterNominal(i) && next != nil && next.Closed == nil && g.finiteAt(i+1) && g.lex.Helper(next)
+}
+
 // bareVerb reads a word that is determiner and verb ("sein") as a verb where a
 // verb group ends with it.
 func (g *tagger) bareVerb(i int) bool {
@@ -164,6 +182,8 @@ func (g *tagger) nominal(i int) bool {
 			return true
 		case t.W == nil:
 			return t.Punct == '“'
+		case t.W.Is(lexicon.Numeral):
+			return true
 		case g.lex.Lang.CapitalNouns && t.W.Upper:
 			return true
 		case t.W.Is(lexicon.Det|lexicon.Pron) && !t.W.Is(lexicon.Coord):

@@ -22,8 +22,10 @@ func (g *tagger) openCapital(i int) Tag {
 		return Adj
 	case w.Upper && (w.Verbs == nil || g.listedNoun(w)):
 		return g.startNoun(i)
-	case w.Is(lexicon.Adj) && before && g.adjectivePlace(i):
+	case w.Is(lexicon.Adj) && before && !g.lex.Helper(w) && g.adjectivePlace(i):
 		return Adj
+	case g.lex.Usual(w.Lower) == 'r' && g.otherFinite(i):
+		return Adv
 	case w.Verbs != nil:
 		return Verb
 	}
@@ -84,6 +86,43 @@ func (g *tagger) adjectivePlace(i int) bool {
 	switch g.out[i-1] {
 	case Det, Adj, Prep, Number:
 		return true
+	}
+	return g.otherFinite(i)
+}
+
+// otherFinite says whether the field of token i has another form that can only
+// be its finite verb.
+func (g *tagger) otherFinite(i int) bool {
+	for j := i - 1; j >= 0 && g.t[j].W != nil && g.out[j] != Coord; j-- {
+		if g.out[j] == Verb && g.finiteAt(j) {
+			return true
+		}
+	}
+	for j := i + 1; j < len(g.t) && g.t[j].W != nil && !g.t[j].W.Is(lexicon.Coord); j++ {
+<<<<<<< /work/main/extract/clause/tagopen.go
+		if w := g.t[j].W; g.finiteAt(j) && !w.Is(lexicon.Adj) && w.Closed == nil {
+=======
+		if w := g.t[j].W; g.finiteAt(j) && w.Closed == nil && g.surelyFinite(w, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// surelyFinite says whether a form after token i is no adjective, participle, or
+// infinitive outside a verb-final clause.
+func (g *tagger) surelyFinite(w *lexicon.Word, i int) bool {
+	return g.lex.Helper(w) || !w.Is(lexicon.Adj) && !w.HasVerb(lexicon.Participle) && (!w.HasVerb(lexicon.Infinitive) || g.subordinate(i))
+}
+
+// subordinate says whether a subordinator or relative pronoun opens the field of
+// token i.
+func (g *tagger) subordinate(i int) bool {
+	for j := i - 1; j >= 0 && g.t[j].W != nil; j-- {
+		if g.out[j] == Sub || g.out[j] == Rel {
+>>>>>>> /tmp/de/w/extract/clause/tagopen.go
+			return true
+		}
 	}
 	return false
 }

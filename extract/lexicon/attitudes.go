@@ -49,3 +49,13 @@ func (x *Lexicon) Says(verb Sym) bool {
 
 // Occurs says whether an event noun shares the status of its clause with this verb.
 func (x *Lexicon) Occurs(verb Sym) bool { return x.occurrence[verb] }
+
+// Reports says whether the verb's complement is hearsay.
+func (x *Lexicon) Reports(verb Sym) bool {
+	for _, a := range x.attitudes[verb] {
+		if a.Status == "reported" {
+			return true
+		}
+	}
+	return false
+}

@@ -25,10 +25,25 @@ func (x *Lexicon) Word(form string) *Word {
 	if w.Class&(FirstName|Title) != 0 {
 		w.Gender = x.gender[form]
 	}
-	if unicode.IsLetter(first) {
+	if unicode.IsLetter(first) || w.Is(Clitic) {
 		x.readOpen(w)
 	}
+	x.readTime(w)
 	return w
+}
+
+// readTime marks words that count or name a time.
+func (x *Lexicon) readTime(w *Word) {
+	d := &x.Lang.Dates
+	if _, ok := d.Numbers[w.Lower]; ok && w.Closed == nil && !w.Upper {
+		w.Class |= Numeral
+	}
+	_, month := d.Months[w.Form]
+	_, weekday := d.Weekdays[w.Form]
+	_, unit := d.Units[w.Form]
+	if month || weekday || unit {
+		w.Class |= Time
+	}
 }
 
 // readOpen adds verb, noun and adjective readings.
@@ -51,18 +66,25 @@ func (x *Lexicon) readOpen(w *Word) {
 // readAdjective marks words that can stand before a noun: listed ones, and
 // lower-case words with an adjective's ending.
 func (x *Lexicon) readAdjective(w *Word) {
-	kind, listed := x.adjKinds[w.Lower]
-	if listed {
+	if kind, listed := x.adjKinds[w.Lower]; listed {
 		w.Adj, w.Class = kind, w.Class|Adj
-		return
 	}
 	if w.Upper || w.Closed != nil {
 		return
 	}
 	for _, e := range x.Lang.Suffixes.Adjective {
-		if len(w.Lower) > len(e)+2 && strings.HasSuffix(w.Lower, e) {
+		if stem, ok := strings.CutSuffix(w.Lower, e); ok && len(stem) > 2 {
 			w.Class |= Adj
-			return
+			x.readAttribute(w, stem)
+		}
+	}
+}
+
+// readAttribute adds the participles that stem can be.
+func (x *Lexicon) readAttribute(w *Word, stem string) {
+	for _, r := range x.readVerb(stem) {
+		if r.Feat&(Participle|Gerund) != 0 {
+			w.Attrs = append(w.Attrs, r)
 		}
 	}
 }

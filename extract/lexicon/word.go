@@ -34,7 +34,9 @@ const (
 	NotName
 	NameParticle
 	Clitic
-	Cue // first word of a cue, source or the like
+	Cue     // first word of a cue, source or the like
+	Numeral // a number written as a word
+	Time    // a month, a weekday or a unit of time
 )
 
 // Sub is every class that opens a subordinate clause.
@@ -101,6 +103,7 @@ type Word struct {
 
 	Closed []Closed
 	Verbs  []VerbReading
+	Attrs  []VerbReading // participles with an adjective's ending: "gegründete"
 	Nouns  []NounReading
 	Adj    string // kind of attributive adjective: speculative, reported, past … "" for a plain one
 	AdjAgr Agr
