@@ -139,7 +139,7 @@ func (p *Parser) bracketed(finite, coord, end int) bool {
 // the coordinator and both share an auxiliary or modal ("wurde verkauft und
 // umbenannt", "will A kaufen und B verkaufen"), or both have their marker.
 func (p *Parser) sharedHelper(start, coord, end int) bool {
-	if !p.lastNonfinite(coord-1) {
+	if !p.lastNonfinite(coord - 1) {
 		return false
 	}
 	for i := coord + 1; i < end; i++ {
@@ -189,12 +189,6 @@ func (p *Parser) beginning(i, end int) (cut, int) {
 }
 
 func (p *Parser) finite(i int) bool {
-<<<<<<< /work/main/extract/clause/segment.go
-	if i >= 0 && i < len(p.s.Forms) && p.s.Forms[i] != 0 {
-		return p.s.Forms[i]&lexicon.Finite != 0
-	}
-	return i >= 0 && i < len(p.s.Tags) && p.s.Tags[i] == Verb && (i == 0 || p.s.Tags[i-1] != InfMark) && p.s.Tokens[i].W.HasVerb(lexicon.Finite)
-=======
 	return i >= 0 && i < len(p.s.Tags) && p.s.Tags[i] == Verb && (i == 0 || p.s.Tags[i-1] != InfMark) && p.s.Tokens[i].W.HasVerb(lexicon.Finite) && !p.clustered(i)
 }
 
@@ -218,7 +212,6 @@ func (p *Parser) clustered(i int) bool {
 // endsField says whether the field ends before token i.
 func (p *Parser) endsField(i int) bool {
 	return i >= len(p.s.Tags) || p.s.Tags[i] == Punct || p.s.Tags[i] == Coord
->>>>>>> /tmp/de/w/extract/clause/segment.go
 }
 
 func (p *Parser) finiteIn(i, end int) bool {

@@ -99,9 +99,6 @@ func (g *tagger) otherFinite(i int) bool {
 		}
 	}
 	for j := i + 1; j < len(g.t) && g.t[j].W != nil && !g.t[j].W.Is(lexicon.Coord); j++ {
-<<<<<<< /work/main/extract/clause/tagopen.go
-		if w := g.t[j].W; g.finiteAt(j) && !w.Is(lexicon.Adj) && w.Closed == nil {
-=======
 		if w := g.t[j].W; g.finiteAt(j) && w.Closed == nil && g.surelyFinite(w, i) {
 			return true
 		}
@@ -120,7 +117,6 @@ func (g *tagger) surelyFinite(w *lexicon.Word, i int) bool {
 func (g *tagger) subordinate(i int) bool {
 	for j := i - 1; j >= 0 && g.t[j].W != nil; j-- {
 		if g.out[j] == Sub || g.out[j] == Rel {
->>>>>>> /tmp/de/w/extract/clause/tagopen.go
 			return true
 		}
 	}
