@@ -14,6 +14,8 @@ type entity struct {
 	types     types                // one, or several while no cue has told
 	agr       lexicon.Agr          // genders a pronoun for it can have
 	described map[lexicon.Sym]bool // nouns it was called by: "der Kartendienst Zirbel"
+	kinds     map[string]bool      // their kinds: bank, club
+	seen      []int32              // places whose adjectives stood before it
 	named     int                  // names and descriptors that mean it
 }
 

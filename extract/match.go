@@ -206,22 +206,28 @@ func (fr *frame) prepositional(prep lexicon.Sym) []int {
 
 // emit fills both roles and keeps what comes out of it.
 func (fr *frame) emit(m found) bool {
-	object := fr.fill(fr.f.object, fr.f.rel.object, none)
-	not := none
-	if len(object) == 1 {
-		not = object[0].ent
+	object := fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: none, named: true})
+	subject := fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object)})
+	if len(object) == 0 {
+		object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject)})
 	}
-	subject := fr.fill(fr.f.subject, fr.f.rel.subject, not)
 	return fr.a.pair(fr, m, subject, object)
+}
+
+// only is the one entity that fills a role, none where there are more or none.
+func only(fs []filler) int {
+	if len(fs) == 1 {
+		return fs[0].ent
+	}
+	return none
 }
 
 // fill finds the fillers of a role: the functions in order, the first that
 // gives any.
-func (fr *frame) fill(r role, t types, exclude int) []filler {
-	if t == literal {
+func (fr *frame) fill(r role, w want) []filler {
+	if w.types == literal {
 		return fr.literals()
 	}
-	w := want{types: t, exclude: exclude}
 	for _, f := range r.functions {
 		if out := fr.fillers(f, w); len(out) > 0 {
 			return out
@@ -270,18 +276,13 @@ func (a *article) through(s *sentence, p int, w want) int {
 		return ent
 	}
 	if w.types&organization == 0 || w.types&place != 0 {
-		return a.transparent(s, p, w)
+		return none
 	}
-	if ent := a.resolve(s, p, want{types: place, exclude: none}); ent >= 0 {
+	if ent := a.resolve(s, p, want{types: place, exclude: none, named: true}); ent >= 0 {
 		return a.seatedIn(s, ent, w)
 	}
-	return a.transparent(s, p, w)
+	return none
 }
-
-// transparent looks through "einer der Investoren", "die Mehrheit an X": a head
-// noun without a type before the genitive that is meant. Not yet more than the
-// name in apposition, which resolve has seen.
-func (a *article) transparent(_ *sentence, _ int, _ want) int { return none }
 
 // settle gives an entity without a type the one its slot asks for, if only one.
 func (a *article) settle(ent int, t types) {

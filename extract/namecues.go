@@ -59,9 +59,14 @@ func (f *nameFinder) describes(i int, legal bool) bool {
 		return false
 	}
 	if f.typedNoun(i) {
-		return legal || !f.orgWord(i)
+		return !f.orgWord(i) || legal && f.a.words[i].Nouns[0].Modifier == ""
 	}
-	return f.placeAdjective(i) && f.typedNoun(i+1) && (legal || f.describes(i+1, legal))
+	return f.placeAdjective(i) && f.typedNoun(i+1) && (legal || f.describes(i+1, legal) || f.unlisted(i+2))
+}
+
+// unlisted says whether token i is a capital that no list knows.
+func (f *nameFinder) unlisted(i int) bool {
+	return i < len(f.a.words) && f.a.words[i] != nil && f.capital(i) && !f.listed(i)
 }
 
 // placeAdjective says whether token i is the adjective of a place, a known one
@@ -314,8 +319,16 @@ func (f *nameFinder) nominative(i int, s string) string {
 // an apposition: later "der Kartendienst" can mean it.
 func (f *nameFinder) describe(n name) {
 	ent := &f.a.ents[n.ent]
-	if j := f.nounBefore(n.first, f.a.first); j >= 0 {
-		ent.calledBy(f.a.words[j])
+	j := n.first
+	if k := f.nounBefore(n.first, f.a.first); k >= 0 {
+		ent.calledBy(f.a.words[k])
+		j = k
+	}
+	f.seenIn(ent, j)
+	for i := n.first; i < n.last; i++ {
+		if ent.types == organization && f.typedNoun(i) {
+			ent.calledBy(f.a.words[i])
+		}
 	}
 	if n.last+1 >= len(f.a.words) || f.a.toks[n.last].Punct != ',' {
 		return
@@ -332,6 +345,16 @@ func (f *nameFinder) describe(n name) {
 	}
 }
 
+// seenIn notes the place whose adjective stands before token j.
+func (f *nameFinder) seenIn(ent *entity, j int) {
+	if j == 0 || f.a.words[j-1] == nil || ent.types == place {
+		return
+	}
+	if places := f.a.l.placeWords[f.a.words[j-1].Form]; places != nil {
+		ent.seen = append(ent.seen, places[0])
+	}
+}
+
 // calledBy notes that the entity is called by a noun.
 func (ent *entity) calledBy(w *lexicon.Word) {
 	for _, n := range w.Nouns {
@@ -345,6 +368,12 @@ func (ent *entity) calledBy(w *lexicon.Word) {
 			}
 		}
 		ent.described[n.Lemma] = true
+		if n.Kind != "" {
+			if ent.kinds == nil {
+				ent.kinds = map[string]bool{}
+			}
+			ent.kinds[n.Kind] = true
+		}
 		if ent.types != person {
 			ent.agr |= genders(n.Agr) &^ lexicon.Plural
 		}

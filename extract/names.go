@@ -151,7 +151,9 @@ func (f *nameFinder) read(i, first, last int) int {
 		return f.take(i, k, person, agr)
 	}
 	if k := f.orgName(i, end, last); k > 0 {
-		return f.take(f.trim(i, k, first, false), k, organization, lexicon.AnyAgr)
+		if from := f.trim(i, k, first, false); k-from > 1 || !f.listed(from) {
+			return f.take(from, k, organization, lexicon.AnyAgr)
+		}
 	}
 	if !f.starts(i) {
 		return i

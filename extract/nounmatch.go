@@ -50,13 +50,9 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	if f.Is == "object" {
 		self, other, otherRole = other, self, f.subject
 	}
-	others := fr.fill(otherRole, other, none)
-	not := none
-	if len(others) == 1 {
-		not = others[0].ent
-	}
+	others := fr.fill(otherRole, want{types: other, exclude: none})
 	matched := false
-	for _, d := range a.denoted(s, p, want{types: self, exclude: not}) {
+	for _, d := range a.denoted(s, p, want{types: self, exclude: only(others)}) {
 		m.clause = d.clause
 		subjects, objects := d.fillers, others
 		if f.Is == "object" {

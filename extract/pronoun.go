@@ -81,7 +81,7 @@ func (a *article) refer(s *sentence, tok, k int, agr lexicon.Agr, w want, near b
 			score += 15
 		}
 		if a.ents[c.ent].types != person && a.ents[c.ent].agr == lexicon.AnyAgr && agr&lexicon.Neut == 0 {
-			score -= 12 // a name whose gender nobody has shown
+			score -= 45 // a name whose gender nobody has shown
 		}
 		if a.ents[c.ent].types == place {
 			score -= 30

@@ -11,7 +11,8 @@ import (
 // want is what a slot asks of its filler.
 type want struct {
 	types   types
-	exclude int // entity that cannot be meant: nobody supports himself
+	exclude int  // entity that cannot be meant: nobody supports himself
+	named   bool // names only: no descriptors, no pronouns
 }
 
 // resolve says which entity a phrase means, none where nothing tells.
@@ -22,12 +23,12 @@ func (a *article) resolve(s *sentence, p int, w want) int {
 		return a.antecedent(s, ph, w)
 	case ph.Name >= 0:
 		return a.fits(a.nameOf(s, ph.Name).ent, w)
-	case ph.PronTok >= 0:
+	case ph.PronTok >= 0 && !w.named:
 		return a.pronoun(s, ph, w)
 	case ph.NounTok < 0:
 		return none
 	}
-	if ent := a.beside(s, p, w); ent >= 0 {
+	if ent := a.beside(s, p, w); ent >= 0 || w.named {
 		return ent
 	}
 	return a.descriptor(s, p, w)
@@ -201,6 +202,7 @@ func (a *article) definite(s *sentence, ph *clause.Phrase) bool {
 type description struct {
 	types    types
 	lemmas   []lexicon.Sym
+	kind     string // of the noun: bank, club
 	words    string // the noun with its first part: "video-netzwerk", lower case
 	modifier string // first part: "datenbank"
 	places   []int32
@@ -211,7 +213,11 @@ type description struct {
 func describe(a *article, s *sentence, ph *clause.Phrase) description {
 	w := s.Tokens[ph.NounTok].W
 	d := description{places: a.placesIn(s, ph), agr: ph.Agr}
+	if d.places == nil {
+		d.places = a.placeAfter(s, ph)
+	}
 	for _, n := range w.Nouns {
+		d.kind = n.Kind
 		d.types |= typeOrNone(n.Type)
 		if n.Lemma != 0 {
 			d.lemmas = append(d.lemmas, n.Lemma)
@@ -265,6 +271,19 @@ func (a *article) placesIn(s *sentence, ph *clause.Phrase) []int32 {
 	return nil
 }
 
+// placeAfter is the place in a prepositional phrase right behind the noun: "der
+// Konzern aus Redmond".
+func (a *article) placeAfter(s *sentence, ph *clause.Phrase) []int32 {
+	k := s.after(ph)
+	if k < 0 || s.Phrases[k].PrepTok < 0 {
+		return nil
+	}
+	if n := a.nameOf(s, s.Phrases[k].Name); n != nil && a.ents[n.ent].types == place && a.ents[n.ent].index >= 0 {
+		return []int32{a.ents[n.ent].index}
+	}
+	return nil
+}
+
 // best weighs the candidates of a descriptor.
 func (a *article) best(s *sentence, ph *clause.Phrase, d description, w want) int {
 	if d.types != 0 && w.types != 0 && d.types&w.types == 0 {
@@ -300,10 +319,14 @@ func (a *article) likeness(c candidate, d description, tok, sentence int) int {
 	ent := &a.ents[c.ent]
 	score := 0
 	switch {
-	case ent.describedAs(d):
+	case ent.describedAs(d) && c.tok < tok:
 		score = 600
 	case ent.makes(d.modifier):
 		score = 500
+	case d.kind != "" && ent.kinds[d.kind] && c.tok < tok:
+		score = 450
+	case d.kind != "" && len(ent.kinds) > 0 && !ent.kinds[d.kind], d.kind == "" && ent.kinds["club"]:
+		return 0 // a bank is no airline
 	}
 	if d.places != nil {
 		switch a.seatFits(ent, d.places) {
@@ -311,6 +334,8 @@ func (a *article) likeness(c candidate, d description, tok, sentence int) int {
 			score += 400
 		case no:
 			return 0
+		default:
+			score = min(score, 150)
 		}
 	}
 	if score == 0 && (c.tok > tok || sentence-c.sentence > 4 || d.types == 0) {
@@ -384,18 +409,29 @@ const (
 // seatFits says whether an entity's seat is in one of the places, in a part of
 // them, or elsewhere.
 func (a *article) seatFits(ent *entity, places []int32) answer {
-	if ent.declared == nil || len(ent.declared.Seat) == 0 {
+	var seats []string
+	if ent.declared != nil {
+		seats = ent.declared.Seat
+	}
+	for _, p := range ent.seen {
+		seats = append(seats[:len(seats):len(seats)], a.e.entities[p].ID)
+	}
+	if len(seats) == 0 {
 		return unknown
 	}
+	answer := no
 	for _, p := range places {
 		id := a.e.entities[p].ID
-		for _, seat := range ent.declared.Seat {
+		for _, seat := range seats {
 			if seat == id || a.liesIn(seat, id) {
 				return yes
 			}
+			if a.liesIn(id, seat) && len(seats) == 1 {
+				answer = unknown
+			}
 		}
 	}
-	return no
+	return answer
 }
 
 // liesIn says whether a declared place has another as its own seat.
