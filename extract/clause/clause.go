@@ -156,8 +156,9 @@ type Sentence struct {
 	Tokens   []Token
 	Names    []Name
 	Tags     []Tag
-	Owner    []int // clause of each token
-	PhraseAt []int // phrase of each token, -1
+	Forms    []lexicon.Feat // of verbs: the form that was chosen, zero where it is open
+	Owner    []int          // clause of each token
+	PhraseAt []int          // phrase of each token, -1
 	Phrases  []Phrase
 	Clauses  []Clause
 	Question bool

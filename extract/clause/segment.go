@@ -189,6 +189,9 @@ func (p *Parser) beginning(i, end int) (cut, int) {
 }
 
 func (p *Parser) finite(i int) bool {
+	if i >= 0 && i < len(p.s.Forms) && p.s.Forms[i] != 0 {
+		return p.s.Forms[i]&lexicon.Finite != 0
+	}
 	return i >= 0 && i < len(p.s.Tags) && p.s.Tags[i] == Verb && (i == 0 || p.s.Tags[i-1] != InfMark) && p.s.Tokens[i].W.HasVerb(lexicon.Finite) && !p.clustered(i)
 }
 

@@ -1,0 +1,256 @@
+package clause
+
+import "dossier/extract/lexicon"
+
+// memory is what a path through a sentence remembers of its clauses.
+type memory uint8
+
+const (
+	noVerb     memory = iota // the main clause has no finite verb yet
+	subOpen                  // nor has the subordinate clause at hand
+	subDone                  // but the subordinate clause at hand has
+	subPending               // and its modal still waits for the infinitive
+	hasVerb                  // the clause at hand has its verb
+	fresh                    // one before had, the one at hand has not
+	pending                  // a modal still waits for its infinitive
+	memories
+)
+
+// What departs from one finite verb a clause, and an infinitive for each modal.
+const (
+	secondVerb   = 4
+	mainVerb     = 1 // the main clause goes on: "the man who owns Alba paints"
+	verbless     = 6
+	noInfinitive = 4
+	farBase      = 6 // at most, for an infinitive apart from its modal: "did Alba buy"
+	unreached    = 1 << 20
+)
+
+// unit is a word, or words joined by hyphens, as one member of a path.
+type unit struct {
+	start, end int
+	readings   []reading
+	cost       [][memories]int32 // by reading
+	from       [][memories]step
+}
+
+// step is where the cheapest path comes from.
+type step struct {
+	reading int
+	mem     memory
+}
+
+// path tags the sentence by the cheapest sequence of slots.
+func (g *tagger) path() {
+	units := g.units()
+	prev := &unit{readings: []reading{{slot: stopSlot}}, cost: [][memories]int32{beginning()}}
+	for i := range units {
+		g.extend(prev, &units[i])
+		prev = &units[i]
+	}
+	at := prev.cheapest()
+	for i := len(units) - 1; i >= 0; i-- {
+		u := &units[i]
+		g.settle(u, u.readings[at.reading])
+		at = u.from[at.reading][at.mem]
+	}
+}
+
+// beginning: nothing is remembered.
+func beginning() (out [memories]int32) {
+	for m := range out {
+		out[m] = unreached
+	}
+	out[noVerb] = 0
+	return out
+}
+
+// extend finds the cheapest way from the readings of one unit to each of the next.
+func (g *tagger) extend(prev, u *unit) {
+	u.cost = make([][memories]int32, len(u.readings))
+	u.from = make([][memories]step, len(u.readings))
+	for r, to := range u.readings {
+		for m := range u.cost[r] {
+			u.cost[r][m] = unreached
+		}
+		for q, from := range prev.readings {
+			for m := noVerb; m < memories; m++ {
+				if prev.cost[q][m] >= unreached {
+					continue
+				}
+				next, extra := m.after(from.slot, to.slot)
+				total := prev.cost[q][m] + int32(to.cost) + extra
+				if total < u.cost[r][next] {
+					u.cost[r][next], u.from[r][next] = total, step{q, m}
+				}
+			}
+		}
+	}
+}
+
+// after is what is remembered after a slot, and what it costs to get there.
+func (m memory) after(from, to slot) (memory, int32) {
+	cost := int32(follows[from][to])
+	switch {
+	case to.finite():
+		next, extra := m.verb(to == modalSlot)
+		return next, cost + extra
+	case to == baseSlot || to == beenSlot || to == havingSlot:
+		return m.infinitive(cost)
+	case to == subSlot || to == relSlot || to == whSlot:
+		return m.opens(), cost + m.waits()
+	case to == stopSlot || to == coordSlot:
+		return m.parts(to == stopSlot), cost
+	}
+	return m, cost
+}
+
+// verb: a finite verb, modal or not.
+func (m memory) verb(modal bool) (memory, int32) {
+	next := hasVerb
+	if m == subOpen {
+		next = subDone
+	}
+	if modal {
+		next += pending - hasVerb
+		if m == subOpen {
+			next = subPending
+		}
+	}
+	switch m {
+	case subDone, subPending:
+		return next, mainVerb + m.waits()
+	case hasVerb, pending:
+		return next, secondVerb + m.waits()
+	}
+	return next, 0
+}
+
+// infinitive: a modal that waits is served.
+func (m memory) infinitive(cost int32) (memory, int32) {
+	switch m {
+	case pending:
+		return hasVerb, min(cost, farBase)
+	case subPending:
+		return subDone, min(cost, farBase)
+	}
+	return m, cost
+}
+
+// opens: a subordinate clause begins.
+func (m memory) opens() memory {
+	if m < hasVerb {
+		return subOpen
+	}
+	return fresh
+}
+
+// parts: punctuation or a coordinator ends the clause at hand or goes on with it.
+func (m memory) parts(stop bool) memory {
+	switch {
+	case m == subDone && stop:
+		return noVerb
+	case m == hasVerb:
+		return fresh
+	}
+	return m
+}
+
+// waits is the cost of a modal that gets no infinitive.
+func (m memory) waits() int32 {
+	if m == pending || m == subPending {
+		return noInfinitive
+	}
+	return 0
+}
+
+// cheapest is where the best path ends.
+func (u *unit) cheapest() step {
+	best, at := int32(unreached), step{}
+	for r := range u.readings {
+		for m, c := range u.cost[r] {
+			c += memory(m).waits()
+			if memory(m) < hasVerb {
+				c += verbless
+			}
+			if c < best {
+				best, at = c, step{r, memory(m)}
+			}
+		}
+	}
+	return at
+}
+
+// settle writes the tags of a unit: the parts before a hyphen only modify.
+func (g *tagger) settle(u *unit, r reading) {
+	last := u.end - 1
+	for i := u.start; i < last; i++ {
+		g.out[i] = g.modifier(i, r)
+	}
+	g.out[last] = r.slot.tag()
+	switch {
+	case g.t[last].Name > 0:
+		g.out[last] = NameTag
+	case g.t[last].W == nil:
+		g.out[last] = Punct
+	}
+	if r.slot == advSlot && last > 0 && g.t[last].W != nil && g.t[last].W.Is(lexicon.Post) && (g.nominalTag(last - 1)) {
+		g.out[last] = Post
+	}
+	g.form[last] = r.form
+}
+
+// modifier is the tag of a part of a word before the last.
+func (g *tagger) modifier(i int, r reading) Tag {
+	switch {
+	case g.t[i].Name > 0:
+		return NameTag
+	case g.t[i].W == nil:
+		return Punct
+	case r.slot == nounSlot:
+		return Noun
+	case r.slot == adjSlot:
+		return Adj
+	}
+	return Adv
+}
+
+func (g *tagger) nominalTag(i int) bool {
+	switch g.out[i] {
+	case Noun, NameTag, Number:
+		return true
+	}
+	return g.t[i].Number || g.t[i].W != nil && g.t[i].W.Is(lexicon.Noun)
+}
+
+// units cuts the sentence into members of a path. Quotation marks and signs
+// such as $ are none: what stands around them goes on over them.
+func (g *tagger) units() []unit {
+	var out []unit
+	for i := 0; i < len(g.t); {
+		end := g.unitEnd(i)
+		if g.silent(i) {
+			g.out[i] = Punct
+		} else {
+			out = append(out, unit{start: i, end: end, readings: g.readings(i, end)})
+		}
+		i = end
+	}
+	return out
+}
+
+func (g *tagger) unitEnd(i int) int {
+	end := i + 1
+	for end < len(g.t) && (g.t[end].Hyphen || g.t[i].Name > 0 && g.t[end].Name == g.t[i].Name) {
+		end++
+	}
+	return end
+}
+
+func (g *tagger) silent(i int) bool {
+	switch g.t[i].Punct {
+	case '“', '”', '%', '€', '$', '£', '+', '\'', '’':
+		return true
+	}
+	return false
+}

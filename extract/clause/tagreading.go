@@ -1,0 +1,274 @@
+package clause
+
+import "dossier/extract/lexicon"
+
+// reading is one slot that a unit can fill, and what the word itself says
+// against it.
+type reading struct {
+	slot slot
+	cost int8
+	form lexicon.Feat // verbs: which form it is
+}
+
+// What a word costs in its first, second … usual class, and what departs from
+// the word lists.
+const (
+	usualClass  = 1
+	nextClass   = 3
+	oddVerb     = 8 // the word lists do not know it as a verb
+	oddNoun     = 5
+	oddOther    = 5
+	verbAsAdj   = 6 // "the announced deal"
+	verbAsNoun  = 4 // "the buying of"
+	formOfTwo   = 1 // a form that can be one of two: "bought", "buy"
+	capitalVerb = 6 // a capital inside the sentence
+)
+
+// readings lists what the unit [start, end) can be.
+func (g *tagger) readings(start, end int) []reading {
+	l := readingList{g: g, at: end - 1, start: start}
+	t := &g.t[end-1]
+	switch {
+	case t.Name > 0:
+		l.add(nameSlot, 0)
+	case t.W == nil && (t.Punct == '&' || t.Punct == '/'):
+		l.add(coordSlot, 0)
+	case t.W == nil:
+		l.add(stopSlot, 0)
+	case t.Number:
+		l.add(numSlot, 0)
+	case t.W.Is(lexicon.Clitic):
+		l.clitic(t.W)
+	case end-start > 1:
+		l.joined(t.W)
+	default:
+		l.word(t.W)
+	}
+	for i := range l.out {
+		l.out[i].cost -= rarity[l.out[i].slot]
+	}
+	return l.out
+}
+
+// readingList collects the readings of one unit.
+type readingList struct {
+	g         *tagger
+	at, start int
+	out       []reading
+}
+
+func (l *readingList) add(s slot, cost int8) { l.out = append(l.out, reading{slot: s, cost: cost}) }
+
+func (l *readingList) verb(s slot, cost int8, form lexicon.Feat) {
+	l.out = append(l.out, reading{s, cost, form})
+}
+
+// clitic: the genitive 's, a short verb, "not".
+func (l *readingList) clitic(w *lexicon.Word) {
+	if l.g.isGenitive(w) {
+		l.add(possSlot, 1)
+	}
+	l.verbs(w, 1)
+	if w.Verbs == nil && len(l.out) == 0 {
+		l.add(advSlot, 0)
+	}
+}
+
+// joined: "home-grown", "co-founded", "TikTok-owner": mostly as its last part,
+// or an adjective whatever that is.
+func (l *readingList) joined(w *lexicon.Word) {
+	l.word(w)
+	if l.g.t[l.start].Name == 0 || w.Is(lexicon.Verb) {
+		l.add(adjSlot, 1)
+	}
+}
+
+// word: the readings of a single word.
+func (l *readingList) word(w *lexicon.Word) {
+	if w.Is(lexicon.Verb) && l.g.inSource(l.at) && l.g.lex.Usual(w.Lower) == 'v' {
+		l.add(advSlot, 0)
+		return
+	}
+	for i := range w.Closed {
+		l.closed(w, &w.Closed[i])
+	}
+	if w.Is(lexicon.InfMark) {
+		l.add(markSlot, 1)
+	}
+	if w.Is(lexicon.Particle) {
+		l.add(particleSlot, 3)
+	}
+	if l.g.lex.Helper(w) {
+		l.verbs(w, 0)
+		if len(w.Closed) == 0 && l.g.lex.Usual(w.Lower) == 0 {
+			return
+		}
+	}
+	l.open(w)
+}
+
+// closed adds one reading of a closed class.
+func (l *readingList) closed(w *lexicon.Word, c *lexicon.Closed) {
+	cost := int8(0)
+	if len(w.Closed) > 1 {
+		cost = 2
+	}
+	switch c.Class {
+	case lexicon.Det:
+		l.add(detSlot, cost)
+	case lexicon.Pron:
+		l.add(pronSlot, cost)
+	case lexicon.Prep:
+		l.add(prepSlot, cost)
+	case lexicon.Post:
+		l.add(advSlot, cost)
+	case lexicon.Coord:
+		l.add(coordSlot, cost)
+	case lexicon.Rel:
+		l.add(relSlot, cost)
+	case lexicon.Wh:
+		l.add(whSlot, cost)
+	case lexicon.Correl:
+		l.add(advSlot, 3)
+	default:
+		l.add(subSlot, cost)
+	}
+}
+
+// open adds the open classes of a word, the usual one first.
+func (l *readingList) open(w *lexicon.Word) {
+	classes := l.g.lex.Lang.Words[w.Lower]
+	closed := len(w.Closed) > 0
+	cost := int8(usualClass)
+	if closed {
+		cost = nextClass
+	}
+	for _, c := range []byte(classes) {
+		l.class(w, c, cost)
+		cost += nextClass
+	}
+	if !closed {
+		l.unlisted(w, classes)
+	}
+}
+
+func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
+	switch c {
+	case 'n':
+		l.add(nounSlot, cost)
+	case 'v':
+		l.verbs(w, cost)
+	case 'a':
+		l.add(adjSlot, cost)
+	case 'r':
+		l.add(advSlot, cost)
+	}
+}
+
+// unlisted adds what the lists do not say of a word.
+func (l *readingList) unlisted(w *lexicon.Word, classes string) {
+	has := func(c byte) bool {
+		for i := range len(classes) {
+			if classes[i] == c {
+				return true
+			}
+		}
+		return false
+	}
+	known := classes != ""
+	if w.Verbs != nil && !has('v') && !l.g.lex.Helper(w) {
+		l.verbs(w, choose(known, oddVerb, usualClass))
+		known = true
+	}
+	if !has('n') {
+		l.add(nounSlot, l.asNoun(w, known))
+	}
+	if !has('a') {
+		l.add(adjSlot, l.asAdjective(w, known))
+	}
+	if !has('r') && (!known || w.Cues != nil) {
+		l.add(advSlot, choose(w.Cues != nil, usualClass, oddOther))
+	}
+}
+
+func choose(when bool, a, b int8) int8 {
+	if when {
+		return a
+	}
+	return b
+}
+
+func (l *readingList) asNoun(w *lexicon.Word, known bool) int8 {
+	switch {
+	case !known, w.Upper && !l.g.sentenceStart(l.at):
+		return usualClass
+	case len(w.Nouns) > 0 && w.Nouns[0].Known:
+		return nextClass
+	case w.HasVerb(lexicon.Gerund):
+		return verbAsNoun
+	}
+	return oddNoun + nextClass*choose(w.HasVerb(lexicon.Participle), 1, 0)
+}
+
+func (l *readingList) asAdjective(w *lexicon.Word, known bool) int8 {
+	switch {
+	case w.Adj != "":
+		return usualClass
+	case w.HasVerb(lexicon.Participle | lexicon.Gerund):
+		return verbAsAdj
+	case !known:
+		return nextClass
+	}
+	return oddOther + nextClass
+}
+
+// verbs adds the forms of a verb.
+func (l *readingList) verbs(w *lexicon.Word, cost int8) {
+	if w.Upper && !l.g.sentenceStart(l.at) {
+		cost += capitalVerb
+	}
+	var seen [slots]bool
+	for i := range w.Verbs {
+		s := l.g.verbSlot(&w.Verbs[i])
+		if !seen[s] {
+			seen[s] = true
+			l.verb(s, cost, w.Verbs[i].Feat&(lexicon.Finite|lexicon.Infinitive|lexicon.Participle|lexicon.Gerund))
+		}
+	}
+	if n := len(l.out); seen[finiteSlot] && (seen[baseSlot] || seen[partSlot]) {
+		for i := range n {
+			switch l.out[i].slot {
+			case finiteSlot, baseSlot, partSlot:
+				l.out[i].cost += formOfTwo
+			}
+		}
+	}
+}
+
+// verbSlot is the slot of a verb's form by what the verb does to others.
+func (g *tagger) verbSlot(r *lexicon.VerbReading) slot {
+	role := g.lex.Role(r.Base)
+	be := role&lexicon.ProgressiveAux != 0
+	have := role&lexicon.PerfectAux != 0
+	switch {
+	case r.Feat&lexicon.Finite != 0 && role&(lexicon.ModalVerb|lexicon.FutureAux|lexicon.SupportAux) != 0:
+		return modalSlot
+	case r.Feat&lexicon.Finite != 0 && be:
+		return beSlot
+	case r.Feat&lexicon.Finite != 0 && have:
+		return haveSlot
+	case r.Feat&lexicon.Finite != 0:
+		return finiteSlot
+	case be:
+		return beenSlot
+	case have && r.Feat&lexicon.Participle == 0:
+		return havingSlot
+	case r.Feat&lexicon.Infinitive != 0:
+		return baseSlot
+	case r.Feat&lexicon.Participle != 0:
+		return partSlot
+	case r.Feat&lexicon.Gerund != 0:
+		return gerundSlot
+	}
+	return finiteSlot
+}
