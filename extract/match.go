@@ -163,11 +163,21 @@ func (fr *frame) phrases(f function) []int {
 		if args.dative < 0 && fr.passive && args.subject >= 0 && fr.s.pronounIt(args.subject) {
 			return one(args.object)
 		}
+		if args.dative < 0 && args.object >= 0 && fr.f != nil && !fr.f.uses(objectOf) && fr.s.Phrases[args.object].Agr.Can(lexicon.Dat) {
+			return one(args.object)
+		}
 		return one(args.dative)
 	case byPreposition:
 		return fr.prepositional(f.prep)
 	}
 	return nil
+}
+
+// uses says whether some role or complement of the form stands in a function.
+func (f *form) uses(kind functionKind) bool {
+	is := func(g function) bool { return g.kind == kind }
+	return slices.ContainsFunc(f.subject.functions, is) || slices.ContainsFunc(f.object.functions, is) ||
+		slices.ContainsFunc(f.with, func(w with) bool { return is(w.function) })
 }
 
 func one(p int) []int {

@@ -368,7 +368,7 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 // noun phrase.
 func (a *article) closeBy(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := s.Tags[i]; t != clause.Coord && t != clause.Possess && t != clause.Adv {
+		if t := s.Tags[i]; t != clause.Coord && t != clause.Possess && t != clause.Adv || a.negationAt(s, i) {
 			return false
 		}
 	}

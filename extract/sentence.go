@@ -152,65 +152,6 @@ func (s *sentence) assign(l *language, k int) arguments {
 	return s.assignByOrder(k, bare)
 }
 
-// assignByCase: case decides, then number, then order.
-func (s *sentence) assignByCase(k int, bare []int) arguments {
-	out := arguments{none, none, none, false}
-	verb := &s.Clauses[k].Verb
-	if s.Clauses[k].Kind != clause.InfinitiveClause && s.Clauses[k].Kind != clause.ParticipleClause && s.Clauses[k].Kind != clause.PurposeClause && s.Clauses[k].Kind != clause.ContrastClause {
-		out.subject = s.pick(bare, lexicon.Nom, verb, none)
-	}
-	passive := verb.Voice != clause.Active
-	if !passive {
-		out.object = s.pick(bare, lexicon.Acc, nil, out.subject)
-	}
-	for _, p := range bare {
-		if p != out.subject && p != out.object && s.Phrases[p].Agr.Can(lexicon.Dat) {
-			out.dative = p
-			break
-		}
-	}
-	if out.subject >= 0 && out.object >= 0 {
-		out.ambiguous = s.Phrases[out.subject].Agr.Can(lexicon.Acc) && s.Phrases[out.object].Agr.Can(lexicon.Nom)
-	}
-	return out
-}
-
-// pick chooses the phrase for a case: one that can be nothing else before one
-// that can be several, then the first.
-func (s *sentence) pick(bare []int, kase lexicon.Agr, verb *clause.Group, not int) int {
-	best := none
-	for _, p := range bare {
-		agr := s.Phrases[p].Agr
-		if p == not || !agr.Can(kase) || verb != nil && !s.numberFits(p, verb) {
-			continue
-		}
-		if agr.Only(kase) && (best == none || !s.Phrases[best].Agr.Only(kase)) {
-			return p
-		}
-		if best == none {
-			best = p
-		}
-	}
-	return best
-}
-
-// numberFits says whether a phrase agrees in number with the finite verb.
-func (s *sentence) numberFits(p int, verb *clause.Group) bool {
-	agr := s.Phrases[p].Agr & lexicon.Nom
-	plural := verb.Feat&lexicon.PluralForm != 0
-	singular := verb.Feat&lexicon.SingularForm != 0
-	if plural == singular {
-		return true
-	}
-	if s.Phrases[p].Next >= 0 {
-		return true
-	}
-	if singular {
-		return agr.Can(lexicon.Singular)
-	}
-	return agr.Can(lexicon.Plural)
-}
-
 // assignByOrder: the subject stands before the verb, the object after it.
 func (s *sentence) assignByOrder(k int, bare []int) arguments {
 	out := arguments{none, none, none, false}

@@ -123,7 +123,7 @@ func (a *article) holdVerb(s *sentence, k int, h *holding) {
 			h.add(atts[0].Status, s.first+o.Tok, s.first+o.Tok+1)
 		}
 	}
-	if v.Future {
+	if v.Future || a.becoming(v) {
 		h.becomes(graph.Future, s.first+v.Finite, s.first+v.Finite+1)
 	}
 	if v.Finite < 0 {
@@ -135,6 +135,13 @@ func (a *article) holdVerb(s *sentence, k int, h *holding) {
 	case v.Feat&lexicon.Subjunctive2 != 0 && v.Feat&lexicon.Indicative == 0 && len(v.Modals) == 0:
 		h.add("speculative", s.first+v.Finite, s.first+v.Finite+1)
 	}
+}
+
+// becoming says whether the clause says what somebody is to be, not yet is: "wird
+// Chefin", "soll Chefin werden".
+func (a *article) becoming(v *clause.Group) bool {
+	const both = lexicon.CopulaVerb | lexicon.FutureAux
+	return v.Copula && v.Finite >= 0 && a.l.lex.Role(v.Main)&both == both && !v.Perfect && v.Voice == clause.Active && v.Feat&lexicon.PastTense == 0
 }
 
 // holdCues: the words and phrases of the clause that are cues, and negative

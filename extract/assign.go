@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+)
+
+// assignByCase: case decides, then number, then order.
+func (s *sentence) assignByCase(k int, bare []int) arguments {
+	out := arguments{none, none, none, false}
+	verb := &s.Clauses[k].Verb
+	if s.ownSubject(k, bare) {
+		out.subject = s.pick(bare, lexicon.Nom, verb, none)
+	}
+	if verb.Voice != clause.Passive {
+		out.object = s.accusative(bare, out.subject)
+	}
+	for _, p := range bare {
+		if p != out.subject && p != out.object && s.Phrases[p].Agr.Can(lexicon.Dat) {
+			out.dative = p
+			break
+		}
+	}
+	if out.subject >= 0 && out.object >= 0 {
+		out.ambiguous = s.Phrases[out.subject].Agr.Can(lexicon.Acc) && s.Phrases[out.object].Agr.Can(lexicon.Nom)
+	}
+	return out
+}
+
+// ownSubject says whether the subject of clause k stands in it, not in the clause
+// that governs it or that it is coordinated with.
+func (s *sentence) ownSubject(k int, bare []int) bool {
+	c := &s.Clauses[k]
+	switch c.Kind {
+	case clause.InfinitiveClause, clause.ParticipleClause, clause.PurposeClause, clause.ContrastClause:
+		return c.Verb.Finite >= 0
+	}
+	if c.Prev < 0 || c.Verb.Finite < 0 {
+		return true
+	}
+	if c.Verb.Finite < c.Start || c.Verb.Finite >= c.End {
+		return c.Verb.Voice != clause.Active
+	}
+	if c.Verb.Finite == c.Start {
+		return false
+	}
+	return len(bare) != 1 || s.args[c.Prev].subject < 0 || s.args[c.Prev].object < 0 || !s.Phrases[bare[0]].Agr.Can(lexicon.Acc) || c.Verb.Finite < s.Phrases[bare[0]].Start
+}
+
+// accusative chooses the object: the phrase that can be nothing else, then one
+// that cannot be a dative, then the first.
+func (s *sentence) accusative(bare []int, subject int) int {
+	best, bestRank := none, 0
+	for _, p := range bare {
+		agr := s.Phrases[p].Agr
+		if p == subject || !agr.Can(lexicon.Acc) {
+			continue
+		}
+		rank := 1
+		switch {
+		case agr.Only(lexicon.Acc):
+			rank = 3
+		case !agr.Can(lexicon.Dat):
+			rank = 2
+		}
+		if rank > bestRank {
+			best, bestRank = p, rank
+		}
+	}
+	return best
+}
+
+// pick chooses the phrase for a case: one that can be nothing else before one
+// that can be several, then the first.
+func (s *sentence) pick(bare []int, kase lexicon.Agr, verb *clause.Group, not int) int {
+	best := none
+	for _, p := range bare {
+		agr := s.Phrases[p].Agr
+		if p == not || !agr.Can(kase) || verb != nil && !s.numberFits(p, verb) {
+			continue
+		}
+		if agr.Only(kase) && (best == none || !s.Phrases[best].Agr.Only(kase)) {
+			return p
+		}
+		if best == none {
+			best = p
+		}
+	}
+	return best
+}
+
+// numberFits says whether a phrase agrees in number with the finite verb.
+func (s *sentence) numberFits(p int, verb *clause.Group) bool {
+	agr := s.Phrases[p].Agr & lexicon.Nom
+	plural := verb.Feat&lexicon.PluralForm != 0
+	singular := verb.Feat&lexicon.SingularForm != 0
+	if plural == singular {
+		return true
+	}
+	if s.Phrases[p].Next >= 0 {
+		return true
+	}
+	if singular {
+		return agr.Can(lexicon.Singular)
+	}
+	return agr.Can(lexicon.Plural)
+}
+
