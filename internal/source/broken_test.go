@@ -80,7 +80,7 @@ func TestBrokenRecords(t *testing.T) {
 	for _, tc := range cases {
 		lines = append(lines, tc.line)
 	}
-	tree(t, map[string]string{"x.jsonl": strings.Join(lines, "\n")})
+	tree(t, map[string]string{"x.jsonl": strings.Join(lines, "\n") + "\n"})
 	items := readAll(Config{MaxBytes: 256}, "x.jsonl")
 	if len(items) != len(cases) {
 		t.Fatalf("got %d items, want %d: %q", len(items), len(cases), brief(items))

@@ -31,7 +31,11 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 		}
 		if len(bytes.TrimSpace(line)) > 0 {
 			found = true
-			if !r.yield(r.record(f, n, line, last, warning)) {
+			item := r.record(f, n, line, warning)
+			if errors.Is(item.Err, errEarly) && (last || atEnd(in)) {
+				item.Err = errCut
+			}
+			if !r.yield(item) {
 				return false
 			}
 		}
@@ -39,6 +43,17 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 			return found || r.fail(f.name, errEmpty)
 		}
 	}
+}
+
+var (
+	errEarly = errors.New("the line ends in the middle of the JSON")
+	errCut   = errors.New("the line ends in the middle of the JSON: the file is cut off")
+)
+
+// atEnd waits for more input and reports that there is none.
+func atEnd(in *bufio.Reader) bool {
+	_, err := in.Peek(1)
+	return errors.Is(err, io.EOF)
 }
 
 // jsonReader decodes UTF-16 and drops a byte-order mark.
@@ -80,7 +95,7 @@ func (r *reader) line(in *bufio.Reader) ([]byte, error) {
 }
 
 // record reads one line of JSONL.
-func (r *reader) record(f file, n int, line []byte, last bool, warning string) Item {
+func (r *reader) record(f file, n int, line []byte, warning string) Item {
 	it := Item{Name: fmt.Sprintf("%s:%d", f.name, n)}
 	text, w, err := decode(line)
 	if err != nil {
@@ -94,7 +109,7 @@ func (r *reader) record(f file, n int, line []byte, last bool, warning string) I
 	}
 	d, err := parseRecord([]byte(text))
 	if err != nil {
-		it.Err = cutOff(err, last)
+		it.Err = err
 		return it
 	}
 	d.origin = f.origin
@@ -104,16 +119,6 @@ func (r *reader) record(f file, n int, line []byte, last bool, warning string) I
 	it.Err = r.settle(d, &it)
 	return it
 }
-
-// cutOff says what is most likely of a last line that ends too early.
-func cutOff(err error, last bool) error {
-	if last && errors.Is(err, errEarly) {
-		return errors.New("the line ends in the middle of the JSON: the file is cut off")
-	}
-	return err
-}
-
-var errEarly = errors.New("the line ends in the middle of the JSON")
 
 // parseRecord reads one JSON object. Keys that articles do not have are passed
 // over: data sets carry many.
