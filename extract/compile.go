@@ -26,12 +26,13 @@ type Engine struct {
 // language is what the engine needs of one language: its words, and the forms
 // by the words that trigger them.
 type language struct {
-	code      string
-	rules     *rules.Language
-	text      *text.Language
-	lex       *lexicon.Lexicon
-	dates     *date.Tagger
-	longForms []string // legal forms of several tokens
+	code            string
+	rules           *rules.Language
+	text            *text.Language
+	lex             *lexicon.Lexicon
+	dates           *date.Tagger
+	longForms       []string // legal forms of several tokens
+	adjectiveEnding string   // of the nominative: "Deutsche"
 
 	verbForms    map[lexicon.Sym][]*form
 	nounForms    map[lexicon.Sym][]*form
@@ -182,10 +183,37 @@ func Compile(set *rules.Set) (*Engine, error) {
 func (e *Engine) gazetteer() []scan.Name {
 	var out []scan.Name
 	for i, ent := range e.entities {
-		out = append(out, scan.Name{Text: ent.Name, Value: int32(i)})
-		for _, a := range ent.Aliases {
-			out = append(out, scan.Name{Text: a, Value: int32(i)})
+		for _, text := range append([]string{ent.Name}, ent.Aliases...) {
+			out = append(out, scan.Name{Text: text, Value: int32(i)})
+			for _, l := range e.languages {
+				for _, inflected := range l.inflectedNames(text) {
+					out = append(out, scan.Name{Text: inflected, Value: int32(i)})
+				}
+			}
 		}
+	}
+	return out
+}
+
+// inflectedNames are the forms of a name of several words whose first is an
+// adjective or common noun: "der Deutschen Bahn", "des Handelsverbands Nord".
+func (l *language) inflectedNames(name string) (out []string) {
+	first, rest, more := strings.Cut(name, " ")
+	if !more || !l.rules.CapitalNouns {
+		return nil
+	}
+	if w := l.lex.Word(first); len(w.Nouns) > 0 && w.Nouns[0].Known {
+		for _, mark := range l.rules.GenitiveMarks {
+			out = append(out, first+mark+" "+rest)
+		}
+		return out
+	}
+	stem, ok := strings.CutSuffix(first, l.adjectiveEnding)
+	if !ok || !l.lex.Word(strings.ToLower(first)).Is(lexicon.Adj) {
+		return nil
+	}
+	for _, e := range l.rules.Suffixes.Adjective {
+		out = append(out, stem+e+" "+rest)
 	}
 	return out
 }
@@ -211,6 +239,9 @@ func (e *Engine) compileLanguage(l *rules.Language) (*language, error) {
 	}
 	for _, a := range l.Agents {
 		c.agents[c.lex.Sym(a)] = true
+	}
+	if endings := l.Suffixes.Adjective; len(endings) > 0 {
+		c.adjectiveEnding = endings[0]
 	}
 	c.addPredicatives()
 	for _, form := range l.Names.LegalForms {

@@ -283,6 +283,44 @@ func (f *nameFinder) afterNoun(i int) bool {
 	return w != nil && w.Upper && f.at[i-1] == 0 && len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type == ""
 }
 
+// authorities makes names of definite nouns for one authority: "die
+// Finanzaufsicht", "das Kartellamt". A plain "die Behörde" only describes.
+func (f *nameFinder) authorities() {
+	for i := f.a.first + 1; i < len(f.a.toks); i++ {
+		w := f.a.words[i]
+		if f.at[i] > 0 || w == nil || len(w.Nouns) == 0 || w.Nouns[0].Kind != "authority" || !w.Upper || f.a.toks[i].Hyphen || !f.definite(i-1) {
+			continue
+		}
+		if base := f.a.authority(w); base != "" && (i+1 >= len(f.at) || f.at[i+1] == 0) {
+			f.add(name{first: i, last: i + 1, ent: f.a.provisional(base, organization, genders(w.Nouns[0].Agr))})
+		}
+	}
+}
+
+// definite says whether token i is a definite article, alone or in a preposition.
+func (f *nameFinder) definite(i int) bool {
+	w := f.a.words[i]
+	if w == nil {
+		return false
+	}
+	d, p := w.Reading(lexicon.Det), w.Reading(lexicon.Prep)
+	return d != nil && d.Kind == "definite" || p != nil && p.Det != 0
+}
+
+// authority is the base form of a compound noun for an authority, empty for
+// nouns that do not say which.
+func (a *article) authority(w *lexicon.Word) string {
+	if !a.l.rules.CapitalNouns {
+		return ""
+	}
+	n := w.Nouns[0]
+	lemma := a.l.lex.Name(n.Lemma)
+	if n.Modifier == "" && !a.l.lex.Compound(lemma) {
+		return ""
+	}
+	return capitalize(n.Modifier + lemma)
+}
+
 // untitled leaves titles out of a person's name.
 func (f *nameFinder) untitled(i, end int, n spelled) string {
 	for i < end-1 && f.a.words[i].Is(lexicon.Title) && !f.a.words[i].Is(lexicon.FirstName) {

@@ -81,6 +81,7 @@ func (f *nameFinder) run() {
 		}
 	}
 	f.shortForms()
+	f.authorities()
 }
 
 // finish puts the names in order and notes what each is called.

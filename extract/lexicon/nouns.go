@@ -111,6 +111,16 @@ func (x *Lexicon) readNoun(lower string) []NounReading {
 	return nil
 }
 
+// Compound says whether a listed noun ends in another listed noun: Kartellamt.
+func (x *Lexicon) Compound(lemma string) bool {
+	for i := 3; i <= len(lemma)-3; i++ {
+		if x.nouns[lemma[i:]] != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // guessNoun reads a capitalized word nobody listed by its ending.
 func (x *Lexicon) guessNoun(lower string) NounReading {
 	return NounReading{Agr: genderOf(x.genderByEnding(lower)) | Plural}
