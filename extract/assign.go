@@ -105,4 +105,3 @@ func (s *sentence) numberFits(p int, verb *clause.Group) bool {
 	}
 	return agr.Can(lexicon.Plural)
 }
-

@@ -216,10 +216,14 @@ func (fr *frame) prepositional(prep lexicon.Sym) []int {
 
 // emit fills both roles and keeps what comes out of it.
 func (fr *frame) emit(m found) bool {
-	object := fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: none, named: true})
-	subject := fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object)})
-	if len(object) == 0 {
-		object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject)})
+	var subject, object []filler
+	for _, how := range [...]how{namesOnly, noPronouns, anyPhrase} {
+		if len(object) == 0 {
+			object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject), only: how})
+		}
+		if len(subject) == 0 {
+			subject = fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object), only: how})
+		}
 	}
 	return fr.a.pair(fr, m, subject, object)
 }
@@ -288,7 +292,7 @@ func (a *article) through(s *sentence, p int, w want) int {
 	if w.types&organization == 0 || w.types&place != 0 {
 		return none
 	}
-	if ent := a.resolve(s, p, want{types: place, exclude: none, named: true}); ent >= 0 {
+	if ent := a.resolve(s, p, want{types: place, exclude: none, only: namesOnly}); ent >= 0 {
 		return a.seatedIn(s, ent, w)
 	}
 	return none

@@ -11,9 +11,19 @@ import (
 // want is what a slot asks of its filler.
 type want struct {
 	types   types
-	exclude int  // entity that cannot be meant: nobody supports himself
-	named   bool // names only: no descriptors, no pronouns
+	exclude int // entity that cannot be meant: nobody supports himself
+	only    how
 }
+
+// how is which phrases may fill a slot: names are surer than descriptors, and
+// descriptors than pronouns.
+type how uint8
+
+const (
+	anyPhrase how = iota
+	namesOnly
+	noPronouns
+)
 
 // resolve says which entity a phrase means, none where nothing tells.
 func (a *article) resolve(s *sentence, p int, w want) int {
@@ -23,12 +33,12 @@ func (a *article) resolve(s *sentence, p int, w want) int {
 		return a.antecedent(s, ph, w)
 	case ph.Name >= 0:
 		return a.fits(a.nameOf(s, ph.Name).ent, w)
-	case ph.PronTok >= 0 && !w.named:
+	case ph.PronTok >= 0 && w.only == anyPhrase:
 		return a.pronoun(s, ph, w)
 	case ph.NounTok < 0:
 		return none
 	}
-	if ent := a.beside(s, p, w); ent >= 0 || w.named {
+	if ent := a.beside(s, p, w); ent >= 0 || w.only == namesOnly {
 		return ent
 	}
 	return a.descriptor(s, p, w)
@@ -177,7 +187,7 @@ func (a *article) descriptor(s *sentence, p int, w want) int {
 	nouns := s.Tokens[ph.NounTok].W.Nouns
 	for _, n := range nouns {
 		if n.Office != "" {
-			if ent := a.holder(s, p, n, w); ent >= 0 {
+			if ent := a.holder(s, p, n, w); ent >= 0 || a.officeOf(s, ph) != "" {
 				return ent
 			}
 		}

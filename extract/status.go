@@ -72,6 +72,9 @@ func (a *article) hold(m *found) holding {
 	if m.subject.neg || m.object.neg {
 		h.add("negated", m.subject.first, m.subject.last)
 	}
+	if h.status == graph.Negated && h.tense == graph.Future {
+		h.tense = graph.Present // what will not be does not hold now
+	}
 	if m.form.Status != "" {
 		h.status = graph.Status(m.form.Status)
 	}
@@ -373,6 +376,9 @@ func (a *article) holdEvent(m *found, h *holding) {
 	}
 	for _, lemma := range a.lemmas(s, k) {
 		if atts := a.l.lex.Attitudes(lemma); len(atts) > 0 && !atts[0].Says {
+			if atts[0].Status == "negated" && a.isAct(m) {
+				return // an offer that is refused has been made
+			}
 			a.holdAttitude(s, k, v.MainTok, atts[0], h, 1)
 			return
 		}
@@ -391,6 +397,17 @@ func (a *article) holdEvent(m *found, h *holding) {
 	if v.Feat&lexicon.Subjunctive1 != 0 && v.Feat&lexicon.Indicative == 0 {
 		h.add("reported", s.first+v.Finite, s.first+v.Finite+1)
 	}
+}
+
+// isAct says whether the noun of a match is an act that is there even where it
+// comes to nothing: an offer, a lawsuit.
+func (a *article) isAct(m *found) bool {
+	for _, n := range m.s.Tokens[m.s.Phrases[m.noun].NounTok].W.Nouns {
+		if n.Kind == "act" {
+			return true
+		}
+	}
+	return false
 }
 
 // governingNoun: "Gespräche über eine Übernahme", "Pläne für den Kauf".

@@ -41,7 +41,7 @@ func conjunctionKinds() []string {
 }
 
 func cueKinds() []string {
-	return []string{"negated", "speculative", "reported", "continuation", "future", "past"}
+	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed"}
 }
 
 // modifierKinds are what an adjective or a prefix can say of its noun.
