@@ -1,9 +1,10 @@
 // All claims of a subject, relation and object, whatever their period: the
 // period stands at the end of a fact's id.
 UNWIND $rows AS key
-MATCH (c:Claim) WHERE c.fact STARTS WITH key
-MATCH (c)-[:FROM]->(a:Article)
-MATCH (c)-[:SUBJECT]->(s:Entity)
-OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+MATCH (c:Claim) USING INDEX c:Claim(fact)
+WHERE c.fact STARTS WITH key
+MATCH (c)-[:FROM]->(a)
+MATCH (c)-[:SUBJECT]->(s)
+OPTIONAL MATCH (c)-[:OBJECT]->(o)
 RETURN key, c {.id, .fact, .relation, .status, .tense, .start, .evidence, .valid_from, .valid_to, .value} AS claim,
   s.id AS subject, o.id AS object, a.id AS article, a.published AS published, a.source AS source
