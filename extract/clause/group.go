@@ -161,7 +161,7 @@ func (p *Parser) marked(v int) bool {
 func (p *Parser) fullHelper(v, finite int) bool {
 	for _, r := range p.s.Tokens[v].W.Verbs {
 		role := p.lex.Role(r.Base)
-		if role&lexicon.CopulaVerb != 0 || role != 0 && role&lexicon.ModalVerb == 0 && p.roleAt(max(finite, 0), lexicon.ModalVerb) {
+		if role&lexicon.CopulaVerb != 0 || role != 0 && role&lexicon.ModalVerb == 0 && p.roleAt(finite, lexicon.ModalVerb) {
 			return true
 		}
 	}
@@ -333,6 +333,9 @@ func (p *Parser) futureOver(g Group, verbs []int) bool {
 }
 
 func (p *Parser) roleAt(tok int, role lexicon.VerbRole) bool {
+	if tok < 0 {
+		return false
+	}
 	for _, r := range p.s.Tokens[tok].W.Verbs {
 		if p.lex.Role(r.Base)&role != 0 {
 			return true

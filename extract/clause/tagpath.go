@@ -18,9 +18,9 @@ const (
 
 // What departs from one finite verb a clause, and an infinitive for each modal.
 const (
-	secondVerb   = 4
+	secondVerb   = 3
 	mainVerb     = 1 // the main clause goes on: "the man who owns Alba paints"
-	verbless     = 6
+	verbless     = 7
 	noInfinitive = 4
 	farBase      = 6 // at most, for an infinitive apart from its modal: "did Alba buy"
 	unreached    = 1 << 20

@@ -13,15 +13,14 @@ type reading struct {
 // What a word costs in its first, second … usual class, and what departs from
 // the word lists.
 const (
-	usualClass  = 1
-	nextClass   = 3
-	oddVerb     = 8 // the word lists do not know it as a verb
-	oddNoun     = 5
-	oddOther    = 5
-	verbAsAdj   = 6 // "the announced deal"
-	verbAsNoun  = 4 // "the buying of"
-	formOfTwo   = 1 // a form that can be one of two: "bought", "buy"
-	capitalVerb = 6 // a capital inside the sentence
+	usualClass = 1
+	nextClass  = 3
+	oddVerb    = 8 // the word lists do not know it as a verb
+	oddNoun    = 5
+	oddOther   = 5
+	verbAsAdj  = 6 // "the announced deal"
+	verbAsNoun = 4 // "the buying of"
+	formOfTwo  = 1 // a form that can be one of two: "bought", "buy"
 )
 
 // readings lists what the unit [start, end) can be.
@@ -43,6 +42,9 @@ func (g *tagger) readings(start, end int) []reading {
 		l.joined(t.W)
 	default:
 		l.word(t.W)
+	}
+	if l.out == nil {
+		l.add(nounSlot, usualClass)
 	}
 	for i := range l.out {
 		l.out[i].cost -= rarity[l.out[i].slot]
@@ -79,8 +81,14 @@ func (l *readingList) clitic(w *lexicon.Word) {
 func (l *readingList) joined(w *lexicon.Word) {
 	l.word(w)
 	if l.g.t[l.start].Name == 0 || w.Is(lexicon.Verb) {
-		l.add(adjSlot, 1)
+		l.adjective(1)
 	}
+}
+
+// adjective: before a noun, or by itself.
+func (l *readingList) adjective(cost int8) {
+	l.add(adjSlot, cost)
+	l.add(predSlot, cost)
 }
 
 // word: the readings of a single word.
@@ -125,7 +133,9 @@ func (l *readingList) closed(w *lexicon.Word, c *lexicon.Closed) {
 	case lexicon.Coord:
 		l.add(coordSlot, cost)
 	case lexicon.Rel:
-		l.add(relSlot, cost)
+		if !l.g.sentenceStart(l.at) {
+			l.add(relSlot, cost)
+		}
 	case lexicon.Wh:
 		l.add(whSlot, cost)
 	case lexicon.Correl:
@@ -159,7 +169,7 @@ func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
 	case 'v':
 		l.verbs(w, cost)
 	case 'a':
-		l.add(adjSlot, cost)
+		l.adjective(cost)
 	case 'r':
 		l.add(advSlot, cost)
 	}
@@ -175,16 +185,17 @@ func (l *readingList) unlisted(w *lexicon.Word, classes string) {
 		}
 		return false
 	}
-	known := classes != ""
+	noun := len(w.Nouns) > 0 && w.Nouns[0].Known
+	known := classes != "" || noun
 	if w.Verbs != nil && !has('v') && !l.g.lex.Helper(w) {
 		l.verbs(w, choose(known, oddVerb, usualClass))
 		known = true
 	}
 	if !has('n') {
-		l.add(nounSlot, l.asNoun(w, known))
+		l.add(nounSlot, choose(noun && classes == "", usualClass, l.asNoun(w, known)))
 	}
 	if !has('a') {
-		l.add(adjSlot, l.asAdjective(w, known))
+		l.adjective(l.asAdjective(w, known))
 	}
 	if !has('r') && (!known || w.Cues != nil) {
 		l.add(advSlot, choose(w.Cues != nil, usualClass, oddOther))
@@ -225,7 +236,7 @@ func (l *readingList) asAdjective(w *lexicon.Word, known bool) int8 {
 // verbs adds the forms of a verb.
 func (l *readingList) verbs(w *lexicon.Word, cost int8) {
 	if w.Upper && !l.g.sentenceStart(l.at) {
-		cost += capitalVerb
+		return
 	}
 	var seen [slots]bool
 	for i := range w.Verbs {
