@@ -56,9 +56,9 @@ func ProvisionalID(name string) string {
 }
 
 func normalName(name string) string {
-	folded := norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
-	visible := strings.Map(visibleRune, folded)
-	return strings.Join(strings.FieldsFunc(visible, isGap), "-")
+	visible := norm.NFC.String(strings.Map(visibleRune, name))
+	folded := norm.NFC.String(cases.Fold().String(visible))
+	return strings.Join(strings.FieldsFunc(folded, isGap), "-")
 }
 
 func visibleRune(r rune) rune {
