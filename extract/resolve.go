@@ -329,7 +329,7 @@ func (a *article) likeness(c candidate, d description, tok, sentence int) int {
 	ent := &a.ents[c.ent]
 	score := 0
 	switch {
-	case ent.describedAs(d) && c.tok < tok:
+	case ent.calledIn(d.lemmas) && c.tok < tok, ent.declaredAs(d.words):
 		score = 600
 	case ent.makes(d.modifier):
 		score = 500
@@ -361,18 +361,28 @@ func (a *article) likeness(c candidate, d description, tok, sentence int) int {
 }
 
 // describedAs says whether the entity is called by this noun, in a rule file or
-// earlier in the article.
+// in the article.
 func (ent *entity) describedAs(d description) bool {
-	for _, l := range d.lemmas {
+	return ent.calledIn(d.lemmas) || ent.declaredAs(d.words)
+}
+
+// calledIn says whether the article calls the entity by one of the nouns.
+func (ent *entity) calledIn(lemmas []lexicon.Sym) bool {
+	for _, l := range lemmas {
 		if ent.described[l] {
 			return true
 		}
 	}
+	return false
+}
+
+// declaredAs says whether a rule file describes the entity so.
+func (ent *entity) declaredAs(words string) bool {
 	if ent.declared == nil {
 		return false
 	}
 	for _, x := range ent.declared.Descriptors {
-		if sameWords(x, d.words) {
+		if sameWords(x, words) {
 			return true
 		}
 	}
