@@ -40,6 +40,7 @@ type language struct {
 	textForms    map[string][]*form // by the trigger word, lower case
 	placeWords   map[string][]int32 // "chinesische" to places
 	predicatives map[lexicon.Sym][]*predicative
+	apart        []*predicative // those that need no verb of their own
 	agents       map[lexicon.Sym]bool
 	officeNouns  map[lexicon.Sym]string
 	workers      sync.Pool
@@ -103,6 +104,7 @@ type predicative struct {
 	function function
 	nouns    map[lexicon.Sym]bool
 	ofObject bool
+	tense    string
 }
 
 // types is a set of entity types.
@@ -394,9 +396,12 @@ func parseImplied(s string) implied {
 
 func (c *language) addPredicatives() {
 	for _, p := range c.rules.Predicatives {
-		cp := &predicative{function: c.function(p.Function), ofObject: p.Of == "object"}
+		cp := &predicative{function: c.function(p.Function), ofObject: p.Of == "object", tense: p.Tense}
 		if len(p.Nouns) > 0 {
 			cp.nouns = c.nounSet(p.Nouns)
+		}
+		if len(p.Verbs) == 0 {
+			c.apart = append(c.apart, cp)
 		}
 		for _, v := range p.Verbs {
 			sym := c.lex.VerbSym(v)

@@ -21,9 +21,11 @@ type filler struct {
 type found struct {
 	form            *form
 	s               *sentence
-	clause          int // whose status the match has, none where it is presupposed
-	noun            int // phrase of a noun form's noun, none
-	trigger         int // token of the article
+	clause          int    // whose status the match has, none where it is presupposed
+	noun            int    // phrase of a noun form's noun, none
+	complement      int    // phrase of the noun that a verb form asks for, none
+	trigger         int    // token of the article
+	tense           string // of what the verb ends or begins, empty where the clause says
 	subject, object filler
 }
 
@@ -87,7 +89,7 @@ func (a *article) matchVerb(s *sentence, k int, f *form) {
 	v := &s.Clauses[k].Verb
 	try := func(passive, swapped bool) bool {
 		fr := frame{a: a, s: s, k: k, f: f, noun: none, passive: passive, swapped: swapped}
-		return fr.complements() && fr.emit(found{form: f, s: s, clause: k, noun: none, trigger: s.first + v.MainTok})
+		return fr.complements() && fr.emit(found{form: f, s: s, clause: k, noun: none, complement: fr.noun, trigger: s.first + v.MainTok})
 	}
 	switch v.Voice {
 	case clause.Passive:

@@ -39,7 +39,7 @@ func (a *article) named(f *form, n lexicon.NounReading) bool {
 // matchNoun matches a noun form at phrase p.
 func (a *article) matchNoun(s *sentence, p int, f *form) {
 	fr := frame{a: a, s: s, k: s.Phrases[p].Clause, f: f, noun: p}
-	m := found{form: f, s: s, noun: p, clause: none, trigger: s.first + s.Phrases[p].NounTok}
+	m := found{form: f, s: s, noun: p, clause: none, complement: none, trigger: s.first + s.Phrases[p].NounTok}
 	if f.Is == "" {
 		m.clause = none
 		fr.emit(m)
@@ -53,7 +53,7 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	others := fr.fill(otherRole, want{types: other, exclude: none})
 	matched := false
 	for _, d := range a.denoted(s, p, want{types: self, exclude: only(others)}) {
-		m.clause = d.clause
+		m.clause, m.tense = d.clause, d.tense
 		subjects, objects := d.fillers, others
 		if f.Is == "object" {
 			subjects, objects = others, d.fillers
@@ -88,6 +88,7 @@ func (a *article) leaveOpen(s *sentence, p int, f *form, others []filler) {
 type denotation struct {
 	fillers []filler
 	clause  int
+	tense   string
 }
 
 // denoted finds who is called by the agent noun of phrase p.
@@ -96,18 +97,18 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 	if n := a.nameOf(s, ph.Name); n != nil {
 		if ent := a.fits(n.ent, w); ent >= 0 {
 			a.settle(ent, w.types)
-			return []denotation{{[]filler{a.mention(s, p, ent)}, none}}
+			return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
 		}
 	}
 	if ent := a.beside(s, p, w); ent >= 0 {
 		a.settle(ent, w.types)
-		return []denotation{{[]filler{a.besideMention(s, p, ent)}, none}}
+		return []denotation{{fillers: []filler{a.besideMention(s, p, ent)}, clause: none}}
 	}
 	if out := a.predicated(s, p, w); out != nil {
 		return out
 	}
 	if ent := a.called(s, p, w); ent >= 0 {
-		return []denotation{{[]filler{a.mention(s, p, ent)}, none}}
+		return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
 	}
 	return nil
 }
@@ -138,21 +139,48 @@ func (a *article) predicated(s *sentence, p int, w want) []denotation {
 	if v.MainTok < 0 {
 		return nil
 	}
-	of := none
-	switch {
-	case v.Copula && a.isPredicate(s, k, p):
-		of = a.predicateSubject(s, k, p)
-	default:
-		of = a.predicativeParty(s, k, p)
+	if v.Copula && a.isPredicate(s, k, p) {
+		return denoting(a.conjuncts(s, a.predicateSubject(s, k, p), w), k, "")
 	}
-	if of < 0 {
-		return nil
+	if of, pr := a.predicativeParty(s, k, p); of >= 0 {
+		return denoting(a.conjuncts(s, of, w), k, pr.tense)
 	}
-	fs := a.conjuncts(s, of, w)
+	return a.apart(s, p, w)
+}
+
+func denoting(fs []filler, clause int, tense string) []denotation {
 	if len(fs) == 0 {
 		return nil
 	}
-	return []denotation{{fs, k}}
+	return []denotation{{fs, clause, tense}}
+}
+
+// apart: "Als Chef von X hat Y", "Y als Chef von X": said of the phrase before,
+// else of the subject, whatever the verb, which only presupposes it.
+func (a *article) apart(s *sentence, p int, w want) []denotation {
+	ph := &s.Phrases[p]
+	for _, pr := range a.l.apart {
+		if pr.function.kind != byPreposition || pr.function.prep != ph.Prep || ph.PrepTok < 0 {
+			continue
+		}
+		for _, of := range [...]int{s.before(ph), a.subjectOf(s, ph.Clause)} {
+			if of < 0 || of == p {
+				continue
+			}
+			if fs := a.conjuncts(s, of, w); len(fs) > 0 {
+				return denoting(fs, none, pr.tense)
+			}
+		}
+	}
+	return nil
+}
+
+// before is the phrase that ends where ph begins, or none.
+func (s *sentence) before(ph *clause.Phrase) int {
+	if ph.Start > 0 {
+		return s.PhraseAt[ph.Start-1]
+	}
+	return none
 }
 
 // isPredicate says whether phrase p is what a copula says of its subject.
@@ -188,7 +216,7 @@ func (a *article) predicateSubject(s *sentence, k, p int) int {
 }
 
 // predicativeParty is whom a verb that takes predicatives says phrase p of.
-func (a *article) predicativeParty(s *sentence, k, p int) int {
+func (a *article) predicativeParty(s *sentence, k, p int) (int, *predicative) {
 	fr := frame{a: a, s: s, k: k, noun: none, passive: s.Clauses[k].Verb.Voice != clause.Active}
 	for _, lemma := range a.lemmas(s, k) {
 		for _, pr := range a.l.predicatives[lemma] {
@@ -196,12 +224,12 @@ func (a *article) predicativeParty(s *sentence, k, p int) int {
 				continue
 			}
 			if pr.ofObject != fr.passive {
-				return s.args[k].object
+				return s.args[k].object, pr
 			}
-			return fr.subject()
+			return fr.subject(), pr
 		}
 	}
-	return none
+	return none, nil
 }
 
 // stands says whether phrase p stands in the predicative's function, or in the

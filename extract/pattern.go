@@ -93,7 +93,7 @@ func (a *article) keepText(t *textMatch) {
 	if fr.k < 0 {
 		return
 	}
-	a.pair(&fr, found{form: t.f, s: t.s, noun: none, clause: fr.k, trigger: t.s.first + t.trigger}, subjects, objects)
+	a.pair(&fr, found{form: t.f, s: t.s, noun: none, complement: none, clause: fr.k, trigger: t.s.first + t.trigger}, subjects, objects)
 }
 
 // textMatch is a pattern being matched from left to right.

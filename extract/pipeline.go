@@ -23,6 +23,7 @@ func (e *Engine) Extract(src graph.Article) graph.Document {
 			a.match(a.sentence(i))
 		}
 	}
+	a.supersede()
 	c := newClaimer(a)
 	var claims []graph.Claim
 	for i := range a.claims {

@@ -38,7 +38,7 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 		agr |= lexicon.ParseAgr([]string{"nom." + g})
 	}
 	agr = genders(agr)
-	if subject := s.args[ph.Clause].subject; subject >= 0 && s.Phrases[subject].Start != ph.Start {
+	if subject := s.args[ph.Clause].subject; subject >= 0 && s.Phrases[subject].Start != ph.Start && genders(s.Phrases[subject].Agr)&agr != 0 {
 		if ent := a.resolveOnce(s, subject); ent >= 0 && a.fits(ent, w) >= 0 && a.canBe(ent, agr) {
 			return ent
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 	"dossier/graph"
@@ -58,9 +60,14 @@ func (a *article) holdSaying(s *sentence, j int, h *holding) {
 		}
 	}
 	h.add(status, s.first+tok, s.first+tok+1)
-	if sp, ok := a.speakerOf(s, j); ok && len(h.speakers) == 0 {
+	if sp, ok := a.speakerOf(s, j); ok && len(h.speakers) == 0 && (v.MainTok < 0 || a.says(s, j)) {
 		h.speakers = append(h.speakers, sp)
 	}
+}
+
+// says says whether the verb of clause k has its subject say something.
+func (a *article) says(s *sentence, k int) bool {
+	return slices.ContainsFunc(a.lemmas(s, k), a.l.lex.Says)
 }
 
 // speakerOf is who says what clause k says: its subject, the agent of a passive.
@@ -121,6 +128,17 @@ func (a *article) holdSource(s *sentence, k, i, n int, h *holding) {
 		return
 	}
 	if sp, ok := a.speaker(s, p); ok {
+		h.speakers = append(h.speakers, sp)
+	}
+}
+
+// holdOwn: "nach eigenen Angaben": the subject of the clause says so.
+func (a *article) holdOwn(s *sentence, k, first, last int, h *holding) {
+	h.add(string(graph.Reported), first, last)
+	if len(h.speakers) > 0 {
+		return
+	}
+	if sp, ok := a.speakerOf(s, k); ok {
 		h.speakers = append(h.speakers, sp)
 	}
 }

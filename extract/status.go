@@ -78,6 +78,9 @@ func (a *article) hold(m *found) holding {
 	if m.form.Status != "" {
 		h.status = graph.Status(m.form.Status)
 	}
+	if m.tense != "" {
+		h.becomes(graph.Tense(m.tense), m.trigger, m.trigger+1)
+	}
 	if m.form.Tense != "" {
 		h.tense = graph.Tense(m.form.Tense)
 	}
@@ -202,6 +205,8 @@ func (a *article) holdCue(s *sentence, k, i int, p *lexicon.CuePhrase, h *holdin
 		if s.Clauses[k].Verb.Feat&lexicon.PastTense == 0 {
 			h.becomes(graph.Future, first, last)
 		}
+	case "own":
+		a.holdOwn(s, k, first, last, h)
 	case "past":
 		h.becomes(graph.Past, first, last)
 	case "source":

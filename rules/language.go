@@ -235,7 +235,8 @@ func (r *reader) readPredicatives(v value) {
 	v.items("predicatives", func(item value) {
 		p := Predicative{Pos: item.pos()}
 		item.object("predicative",
-			need("verbs", lemmasIn(&p.Verbs, "verbs")),
+			may("verbs", lemmasIn(&p.Verbs, "verbs")),
+			may("tense", choiceIn(&p.Tense, "tense", tenses()...)),
 			need("function", func(v value) {
 				if strIn(&p.Function, "function")(v); p.Function != "" {
 					r.checkFunction(v, lang.Code, p.Function, complements())

@@ -256,7 +256,8 @@ type Attitude struct {
 // genitive of Noun there ("die Rolle eines Partners übernehmen"), is said of
 // the verb's subject or object. Forms of sein and the other copulas need none.
 type Predicative struct {
-	Verbs    []string
+	Verbs    []string // empty: any, and the clause only presupposes it ("als Chef von X hat er …")
+	Tense    string   // past where the verb ends it: "trat als Chefin zurück"
 	Function string   // "object" or a preposition
 	Nouns    []string // transparent nouns: the genitive after them is meant
 	Of       string   // "subject" (also where empty) or "object"

@@ -41,7 +41,7 @@ func conjunctionKinds() []string {
 }
 
 func cueKinds() []string {
-	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed"}
+	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed", "own"}
 }
 
 // modifierKinds are what an adjective or a prefix can say of its noun.

@@ -12,6 +12,9 @@ func (x *Lexicon) addNouns(extra []string) {
 		x.addNoun(n)
 	}
 	for _, lemma := range extra {
+		if head, ok := strings.CutPrefix(lemma, "*"); ok {
+			x.heads[x.Sym(strings.ToLower(head))] = true
+		}
 		if x.nouns[strings.ToLower(strings.TrimPrefix(lemma, "*"))] == nil {
 			x.addNoun(rules.Noun{Lemma: strings.TrimPrefix(lemma, "*"), Gender: x.genderByEnding(strings.ToLower(lemma))})
 		}
@@ -91,11 +94,11 @@ func (x *Lexicon) genderByEnding(lower string) string {
 // readNoun returns the noun readings of a form, those of the longest known
 // head of a closed compound where the form itself is not listed.
 func (x *Lexicon) readNoun(lower string) []NounReading {
-	if r := x.nouns[lower]; r != nil {
-		return r
-	}
 	if len(lower) < 6 || !x.Lang.CapitalNouns {
-		return nil
+		return x.nouns[lower]
+	}
+	if r := x.nouns[lower]; r != nil {
+		return x.withHead(lower, r)
 	}
 	for i := 3; i <= len(lower)-3; i++ {
 		heads := x.nouns[lower[i:]]
@@ -109,6 +112,20 @@ func (x *Lexicon) readNoun(lower string) []NounReading {
 		return out
 	}
 	return nil
+}
+
+// withHead adds to the readings of a listed compound that of its head, where
+// rules ask for any compound that ends so.
+func (x *Lexicon) withHead(lower string, out []NounReading) []NounReading {
+	for i := 3; i <= len(lower)-3; i++ {
+		for _, head := range x.nouns[lower[i:]] {
+			if x.heads[head.Lemma] {
+				head.Modifier = lower[:i]
+				out = append(slices.Clip(out), head)
+			}
+		}
+	}
+	return out
 }
 
 // Compound says whether a listed noun ends in another listed noun: Kartellamt.

@@ -1,0 +1,26 @@
+package extract
+
+import (
+	"slices"
+
+	"dossier/rules"
+)
+
+// supersede drops what a noun form found by itself where a verb form found the
+// same by that noun: the verb says how it holds ("soll ein Angebot gemacht
+// haben", "hat seinen Sitz nicht in Tannberg").
+func (a *article) supersede() {
+	all := slices.Clone(a.claims)
+	a.claims = slices.DeleteFunc(a.claims, func(m found) bool {
+		return m.form.Kind == rules.NounForm && slices.ContainsFunc(all, m.superseded)
+	})
+}
+
+// superseded says whether verb match v says how noun match m holds.
+func (m *found) superseded(v found) bool {
+	return v.s == m.s && v.complement >= 0 && v.complement == m.noun && v.form.rel == m.form.rel &&
+		m.subject.agrees(v.subject) && m.object.agrees(v.object)
+}
+
+// agrees says whether two fillers are one, or the first only stood in for one.
+func (f filler) agrees(g filler) bool { return f.ent == g.ent || f.implied }
