@@ -33,11 +33,13 @@ func (p *Parser) fieldOpen(out []segment, f segment) []segment {
 		switch why {
 		case bySub, byRel, byInf, byCoord:
 			cur.opener = i
-		case byParticiple, byResume:
+		case byParticiple, byResume, byBare:
 			w.finite = i
 		}
-		if why == byInf {
+		if why == byInf && p.s.Tags[i] == InfMark {
 			w.finite = i + 1
+		} else if why == byInf {
+			w.finite, cur.opener = i, -1
 		}
 	}
 	cur.end = f.end
@@ -69,16 +71,11 @@ func (p *Parser) beginningOpen(i int) (cut, int) {
 			return p.beginningOpen(i + 1)
 		}
 	case Verb:
-		if !p.finite(i) || p.s.Tokens[i].W.HasVerb(lexicon.Participle) && p.byFollows(i) {
+		if !p.finite(i) && p.s.Forms[i]&lexicon.Infinitive == 0 {
 			return byParticiple, -1
 		}
 	}
 	return byPunct, -1
-}
-
-// byFollows says whether a passive participle's preposition comes next.
-func (p *Parser) byFollows(i int) bool {
-	return i+1 < len(p.s.Tags) && p.s.Tags[i+1] == Prep
 }
 
 // opener walks through a field and says where the next clause begins.
@@ -114,44 +111,22 @@ func (w *opener) at(i int, cur segment) (cut, int) {
 // verb decides what a further verb means.
 func (w *opener) verb(i int) (cut, int) {
 	p := w.p
-	tok := p.s.Tokens[i].W
 	switch {
 	case w.finite >= 0 && p.inGroup(w.finite, i):
 		return byPunct, i
-	case w.finite < 0 && p.finite(i) && !(tok.HasVerb(lexicon.Participle) && p.reduced(i)):
-		w.finite = i
-		return byPunct, i
-	case !p.finite(i) && (tok.HasVerb(lexicon.Gerund) || tok.HasVerb(lexicon.Participle)):
+	case !p.finite(i) && p.s.Forms[i]&lexicon.Infinitive != 0:
+		return byInf, i
+	case !p.finite(i):
 		return byParticiple, i
 	case w.finite < 0:
-		return byParticiple, i
-	case tok.HasVerb(lexicon.Participle) && p.byFollows(i) && !w.resumable:
-		return byParticiple, i
-	case w.resumable && p.finite(i):
+		w.finite = i
+		return byPunct, i
+	case w.resumable:
 		return byResume, i
 	case p.complementAfter(w.finite, i):
 		return byBare, p.groupEnd(w.finite)
-	case tok.HasVerb(lexicon.Participle):
-		return byParticiple, i
 	}
 	return byPunct, i
-}
-
-// reduced says whether a form that can be past tense or participle is a reduced
-// relative clause: "a bakery founded by", with a surer finite verb after it.
-func (p *Parser) reduced(i int) bool {
-	if !p.byFollows(i) {
-		return false
-	}
-	for j := i + 1; j < len(p.s.Tags) && p.s.Tokens[j].Punct == 0; j++ {
-		if p.s.Tags[j] == Sub || p.s.Tags[j] == Rel || p.s.Tags[j] == Coord {
-			return false
-		}
-		if p.finite(j) && !p.participleOnly(j) {
-			return true
-		}
-	}
-	return false
 }
 
 // inGroup says whether verb i belongs to the group that begins at verb first:

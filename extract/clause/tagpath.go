@@ -12,6 +12,7 @@ const (
 	subPending               // and its modal still waits for the infinitive
 	hasVerb                  // the clause at hand has its verb
 	fresh                    // one before had, the one at hand has not
+	subFresh                 // likewise, and it is a subordinate one
 	pending                  // a modal still waits for its infinitive
 	memories
 )
@@ -22,6 +23,7 @@ const (
 	mainVerb     = 1 // the main clause goes on: "the man who owns Alba paints"
 	verbless     = 7
 	noInfinitive = 4
+	noClause     = 5 // a subordinator without a verb
 	farBase      = 6 // at most, for an infinitive apart from its modal: "did Alba buy"
 	unreached    = 1 << 20
 )
@@ -99,8 +101,10 @@ func (m memory) after(from, to slot) (memory, int32) {
 		return m.infinitive(cost)
 	case to == subSlot || to == relSlot || to == whSlot:
 		return m.opens(), cost + m.waits()
-	case to == stopSlot || to == coordSlot:
-		return m.parts(to == stopSlot), cost
+	case to == stopSlot:
+		return m.parts(true), cost + m.empty()
+	case to == coordSlot:
+		return m.parts(false), cost
 	}
 	return m, cost
 }
@@ -112,7 +116,7 @@ func (m memory) verb(modal bool) (memory, int32) {
 		next = subDone
 	}
 	if modal {
-		next += pending - hasVerb
+		next = pending
 		if m == subOpen {
 			next = subPending
 		}
@@ -142,7 +146,7 @@ func (m memory) opens() memory {
 	if m < hasVerb {
 		return subOpen
 	}
-	return fresh
+	return subFresh
 }
 
 // parts: punctuation or a coordinator ends the clause at hand or goes on with it.
@@ -150,10 +154,18 @@ func (m memory) parts(stop bool) memory {
 	switch {
 	case m == subDone && stop:
 		return noVerb
-	case m == hasVerb:
+	case m == hasVerb, m == subFresh && stop:
 		return fresh
 	}
 	return m
+}
+
+// empty is the cost of a subordinate clause that ends without a verb.
+func (m memory) empty() int32 {
+	if m == subOpen || m == subFresh {
+		return noClause
+	}
+	return 0
 }
 
 // waits is the cost of a modal that gets no infinitive.
@@ -169,7 +181,7 @@ func (u *unit) cheapest() step {
 	best, at := int32(unreached), step{}
 	for r := range u.readings {
 		for m, c := range u.cost[r] {
-			c += memory(m).waits()
+			c += memory(m).waits() + memory(m).empty()
 			if memory(m) < hasVerb {
 				c += verbless
 			}

@@ -15,6 +15,7 @@ type reading struct {
 const (
 	usualClass = 1
 	nextClass  = 3
+	laterClass = 2
 	oddVerb    = 8 // the word lists do not know it as a verb
 	oddNoun    = 5
 	oddOther   = 5
@@ -72,7 +73,7 @@ func (l *readingList) clitic(w *lexicon.Word) {
 	}
 	l.verbs(w, 1)
 	if w.Verbs == nil && len(l.out) == 0 {
-		l.add(advSlot, 0)
+		l.adverb(0)
 	}
 }
 
@@ -85,6 +86,13 @@ func (l *readingList) joined(w *lexicon.Word) {
 	}
 }
 
+// adverb: anywhere, or between a helper and its verb.
+func (l *readingList) adverb(cost int8) {
+	l.add(advSlot, cost)
+	l.add(beAdvSlot, cost)
+	l.add(haveAdvSlot, cost)
+}
+
 // adjective: before a noun, or by itself.
 func (l *readingList) adjective(cost int8) {
 	l.add(adjSlot, cost)
@@ -94,7 +102,7 @@ func (l *readingList) adjective(cost int8) {
 // word: the readings of a single word.
 func (l *readingList) word(w *lexicon.Word) {
 	if w.Is(lexicon.Verb) && l.g.inSource(l.at) && l.g.lex.Usual(w.Lower) == 'v' {
-		l.add(advSlot, 0)
+		l.adverb(0)
 		return
 	}
 	for i := range w.Closed {
@@ -129,7 +137,7 @@ func (l *readingList) closed(w *lexicon.Word, c *lexicon.Closed) {
 	case lexicon.Prep:
 		l.add(prepSlot, cost)
 	case lexicon.Post:
-		l.add(advSlot, cost)
+		l.adverb(cost)
 	case lexicon.Coord:
 		l.add(coordSlot, cost)
 	case lexicon.Rel:
@@ -139,7 +147,7 @@ func (l *readingList) closed(w *lexicon.Word, c *lexicon.Closed) {
 	case lexicon.Wh:
 		l.add(whSlot, cost)
 	case lexicon.Correl:
-		l.add(advSlot, 3)
+		l.adverb(3)
 	default:
 		l.add(subSlot, cost)
 	}
@@ -153,9 +161,12 @@ func (l *readingList) open(w *lexicon.Word) {
 	if closed {
 		cost = nextClass
 	}
-	for _, c := range []byte(classes) {
+	for i, c := range []byte(classes) {
 		l.class(w, c, cost)
-		cost += nextClass
+		cost += choose(i == 0, nextClass, laterClass)
+	}
+	if closed && w.Adj != "" {
+		l.adjective(usualClass)
 	}
 	if !closed {
 		l.unlisted(w, classes)
@@ -167,11 +178,14 @@ func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
 	case 'n':
 		l.add(nounSlot, cost)
 	case 'v':
+		if w.HasVerb(lexicon.Participle) {
+			cost = min(cost, usualClass+1)
+		}
 		l.verbs(w, cost)
 	case 'a':
 		l.adjective(cost)
 	case 'r':
-		l.add(advSlot, cost)
+		l.adverb(cost)
 	}
 }
 
@@ -188,17 +202,17 @@ func (l *readingList) unlisted(w *lexicon.Word, classes string) {
 	noun := len(w.Nouns) > 0 && w.Nouns[0].Known
 	known := classes != "" || noun
 	if w.Verbs != nil && !has('v') && !l.g.lex.Helper(w) {
-		l.verbs(w, choose(known, oddVerb, usualClass))
+		l.verbs(w, choose(known, choose(w.HasVerb(lexicon.Participle), nextClass, oddVerb), usualClass))
 		known = true
 	}
 	if !has('n') {
 		l.add(nounSlot, choose(noun && classes == "", usualClass, l.asNoun(w, known)))
 	}
 	if !has('a') {
-		l.adjective(l.asAdjective(w, known))
+		l.asAdjective(w, known)
 	}
 	if !has('r') && (!known || w.Cues != nil) {
-		l.add(advSlot, choose(w.Cues != nil, usualClass, oddOther))
+		l.adverb(choose(w.Cues != nil, usualClass, oddOther))
 	}
 }
 
@@ -221,16 +235,15 @@ func (l *readingList) asNoun(w *lexicon.Word, known bool) int8 {
 	return oddNoun + nextClass*choose(w.HasVerb(lexicon.Participle), 1, 0)
 }
 
-func (l *readingList) asAdjective(w *lexicon.Word, known bool) int8 {
+func (l *readingList) asAdjective(w *lexicon.Word, known bool) {
 	switch {
 	case w.Adj != "":
-		return usualClass
+		l.adjective(usualClass)
 	case w.HasVerb(lexicon.Participle | lexicon.Gerund):
-		return verbAsAdj
+		l.add(adjSlot, verbAsAdj)
 	case !known:
-		return nextClass
+		l.adjective(nextClass)
 	}
-	return oddOther + nextClass
 }
 
 // verbs adds the forms of a verb.
