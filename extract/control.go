@@ -74,7 +74,7 @@ func objectController(args arguments, passive bool) (int, bool) {
 func (a *article) attitude(s *sentence, k int) (*rules.Attitude, int) {
 	c := &s.Clauses[k]
 	if g := c.Governor; g >= 0 && s.Phrases[g].NounTok >= 0 {
-		for _, n := range s.Tokens[s.Phrases[g].NounTok].W.Nouns {
+		for _, n := range s.Phrases[g].Nouns {
 			if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 {
 				return atts[0], s.Phrases[g].NounTok
 			}

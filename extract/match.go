@@ -133,7 +133,7 @@ func (s *sentence) hasNoun(p int, nouns map[lexicon.Sym]bool) bool {
 	if s.Phrases[p].NounTok < 0 {
 		return false
 	}
-	for _, n := range s.Tokens[s.Phrases[p].NounTok].W.Nouns {
+	for _, n := range s.Phrases[p].Nouns {
 		if nouns[n.Lemma] {
 			return true
 		}

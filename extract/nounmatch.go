@@ -8,7 +8,7 @@ import (
 // matchNouns tries the noun forms of phrase p's head.
 func (a *article) matchNouns(s *sentence, p int) {
 	ph := &s.Phrases[p]
-	for _, n := range s.Tokens[ph.NounTok].W.Nouns {
+	for _, n := range ph.Nouns {
 		for _, f := range a.l.nounForms[n.Lemma] {
 			if n.Modifier != "" && !f.star[n.Lemma] {
 				continue
@@ -290,7 +290,7 @@ func (a *article) compound(s *sentence, ph *clause.Phrase, w want) []filler {
 			return out
 		}
 	}
-	for _, n := range s.Tokens[ph.NounTok].W.Nouns {
+	for _, n := range ph.Nouns {
 		if n.Modifier == "" {
 			continue
 		}

@@ -184,7 +184,7 @@ func (a *article) sentenceOf(tok int) int {
 // "der Datenbank-Hersteller", "die Firma".
 func (a *article) descriptor(s *sentence, p int, w want) int {
 	ph := &s.Phrases[p]
-	nouns := s.Tokens[ph.NounTok].W.Nouns
+	nouns := ph.Nouns
 	for _, n := range nouns {
 		if n.Office != "" {
 			if ent := a.holder(s, p, n, w); ent >= 0 || a.officeOf(s, ph) != "" {
@@ -221,12 +221,11 @@ type description struct {
 }
 
 func describe(a *article, s *sentence, ph *clause.Phrase) description {
-	w := s.Tokens[ph.NounTok].W
 	d := description{places: a.placesIn(s, ph), agr: ph.Agr}
 	if d.places == nil {
 		d.places = a.placeAfter(s, ph)
 	}
-	for _, n := range w.Nouns {
+	for _, n := range ph.Nouns {
 		d.kind = n.Kind
 		d.types |= typeOrNone(n.Type)
 		if n.Lemma != 0 {

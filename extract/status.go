@@ -407,7 +407,7 @@ func (a *article) holdEvent(m *found, h *holding) {
 // isAct says whether the noun of a match is an act that is there even where it
 // comes to nothing: an offer, a lawsuit.
 func (a *article) isAct(m *found) bool {
-	for _, n := range m.s.Tokens[m.s.Phrases[m.noun].NounTok].W.Nouns {
+	for _, n := range m.s.Phrases[m.noun].Nouns {
 		if n.Kind == "act" {
 			return true
 		}
@@ -420,7 +420,7 @@ func (a *article) governingNoun(s *sentence, p int) *rules.Attitude {
 	if p == 0 || s.Phrases[p].PrepTok < 0 && !s.Phrases[p].Agr.Can(lexicon.Gen) || s.Phrases[p-1].End != s.Phrases[p].Start || s.Phrases[p-1].NounTok < 0 {
 		return nil
 	}
-	for _, n := range s.Tokens[s.Phrases[p-1].NounTok].W.Nouns {
+	for _, n := range s.Phrases[p-1].Nouns {
 		if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 {
 			return atts[0]
 		}

@@ -67,6 +67,11 @@ func (l *language) triggers(w *lexicon.Word) bool {
 			return true
 		}
 	}
+	for _, c := range l.lex.Compounds(w.Lower) {
+		if l.nounForms[c.Reading.Lemma] != nil {
+			return true
+		}
+	}
 	return l.textForms[w.Lower] != nil || len(l.classForms) > 0 && l.placeWords[w.Form] != nil
 }
 

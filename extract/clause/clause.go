@@ -59,11 +59,12 @@ type Phrase struct {
 	DetOf      []string // possessives: the owner's genders
 	AdjStart   int      // adjectives stand in [AdjStart, AdjEnd)
 	AdjEnd     int
-	NounTok    int // head noun, -1 where it is a bare name or pronoun
-	ModStart   int // first part of a compound: tokens [ModStart, NounTok), hyphenated or names
-	Name       int // index of the name at the end, -1
-	ModName    int // name before the noun: "Oracle-Chef", "Oracle chief", -1
-	PronTok    int // -1
+	NounTok    int                   // head noun, -1 where it is a bare name or pronoun
+	Nouns      []lexicon.NounReading // what the head can be, with the words before it where they make one noun
+	ModStart   int                   // first part of a compound: tokens [ModStart, NounTok), hyphenated or names
+	Name       int                   // index of the name at the end, -1
+	ModName    int                   // name before the noun: "Oracle-Chef", "Oracle chief", -1
+	PronTok    int                   // -1
 	PronClass  lexicon.Class
 	Agr        lexicon.Agr
 	Genitive   bool // bears a genitive mark: "Oracles", "Oracle's"

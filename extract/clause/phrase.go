@@ -225,7 +225,8 @@ func (c *chunker) agree(p *Phrase) {
 		}
 	case p.NounTok >= 0:
 		var a lexicon.Agr
-		for _, r := range c.s.Tokens[p.NounTok].W.Nouns {
+		p.Nouns = c.nouns(p)
+		for _, r := range p.Nouns {
 			a |= r.Agr
 		}
 		if a != 0 {
@@ -234,6 +235,39 @@ func (c *chunker) agree(p *Phrase) {
 	case p.Genitive && c.lex.Lang.CapitalNouns:
 		c.narrow(p, lexicon.Gen)
 	}
+}
+
+// nouns are the readings of the head: a noun of several words first. What
+// somebody is called in several words is not what the last alone would say: a
+// finance chief is no chief.
+func (c *chunker) nouns(p *Phrase) []lexicon.NounReading {
+	w := c.s.Tokens[p.NounTok].W
+	for _, x := range c.lex.Compounds(w.Lower) {
+		if !c.standBefore(x.Before, p.Start, p.NounTok) {
+			continue
+		}
+		out := []lexicon.NounReading{x.Reading}
+		if x.Reading.Type == "Person" {
+			return out
+		}
+		return append(out, w.Nouns...)
+	}
+	return w.Nouns
+}
+
+// standBefore says whether the words stand right before token end, inside the
+// phrase that begins at start.
+func (c *chunker) standBefore(words []string, start, end int) bool {
+	from := end - len(words)
+	if from < start {
+		return false
+	}
+	for i, word := range words {
+		if w := c.s.Tokens[from+i].W; w == nil || w.Lower != word {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *chunker) preposition(i int) lexicon.Closed {

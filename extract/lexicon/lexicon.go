@@ -21,6 +21,7 @@ type Lexicon struct {
 	particles     []string // longest first
 	separable     map[[2]Sym]Sym
 	nouns         map[string][]NounReading
+	compounds     map[string][]Compound
 	heads         map[Sym]bool // nouns that rules want at the end of any compound
 	adjKinds      map[string]string
 	flags         map[string]Class
@@ -48,7 +49,7 @@ func New(l *rules.Language, extra Extra) *Lexicon {
 	x := &Lexicon{
 		Lang: l, syms: map[string]Sym{}, names: []string{""},
 		closed: map[string][]Closed{}, verbs: make(map[string][]VerbReading, 1<<16), separable: map[[2]Sym]Sym{},
-		nouns: map[string][]NounReading{}, heads: map[Sym]bool{}, adjKinds: map[string]string{}, flags: map[string]Class{},
+		nouns: map[string][]NounReading{}, compounds: map[string][]Compound{}, heads: map[Sym]bool{}, adjKinds: map[string]string{}, flags: map[string]Class{},
 		gender: map[string]string{}, attitudes: map[Sym][]*rules.Attitude{}, attitudeNouns: map[Sym][]*rules.Attitude{},
 		attitudeAdj: map[string]*rules.Attitude{}, occurrence: map[Sym]bool{}, roles: map[Sym]VerbRole{}, modal: map[Sym]map[string]string{}, cues: map[string][]*CuePhrase{},
 		paradigm: newParadigm(l.Paradigm), particles: longestFirst(l.Particles), endings: l.Suffixes.NounEndings,

@@ -24,6 +24,10 @@ func (x *Lexicon) addNouns(extra []string) {
 // addNoun enters a noun under every form that the endings allow.
 func (x *Lexicon) addNoun(n rules.Noun) {
 	if i := strings.LastIndexAny(n.Lemma, " -"); i > 0 {
+		if !x.Lang.CapitalNouns {
+			x.addCompound(n)
+			return
+		}
 		n = lastPart(n, i)
 	}
 	lemma := strings.ToLower(n.Lemma)
@@ -138,7 +142,11 @@ func (x *Lexicon) Compound(lemma string) bool {
 	return false
 }
 
-// guessNoun reads a capitalized word nobody listed by its ending.
-func (x *Lexicon) guessNoun(lower string) NounReading {
+// unlistedNoun reads a capitalized word that the rules do not name: as the noun
+// files have it, else by its ending.
+func (x *Lexicon) unlistedNoun(lower string) NounReading {
+	if r, ok := x.tableNoun(lower); ok {
+		return r
+	}
 	return NounReading{Agr: genderOf(x.genderByEnding(lower)) | Plural}
 }

@@ -55,7 +55,7 @@ func (x *Lexicon) readOpen(w *Word) {
 		w.Nouns = x.readNoun(w.Lower)
 	}
 	if w.Nouns == nil && w.Upper && x.Lang.CapitalNouns && w.Closed == nil {
-		w.Nouns = []NounReading{x.guessNoun(w.Lower)}
+		w.Nouns = []NounReading{x.unlistedNoun(w.Lower)}
 	}
 	if w.Nouns != nil {
 		w.Class |= Noun

@@ -91,6 +91,7 @@ type NounReading struct {
 	Kind     string
 	Office   string
 	Known    bool // listed, not guessed from an ending
+	Guessed  bool // a noun by its last part alone, which names end in as well
 }
 
 // Word is all that is known of one form, whatever stands around it.
