@@ -34,20 +34,20 @@ func (p *program) extract(c *cli.Context) error {
 		return err
 	}
 	out := bufio.NewWriter(p.stdout)
-	problems := false
+	report := p.newReporter()
 	for item := range source.Read(c.Context, paths, p.sourceConfig(set)) {
 		doc := graph.Document{}
 		if item.Err == nil {
 			doc, item.Err = load.Extract(engine, item.Article)
 		}
-		problems = p.report(item) || problems
+		report.item(item)
 		for _, claim := range doc.Claims {
 			if err := jsonLine(out, claim); err != nil {
 				return err
 			}
 		}
 	}
-	return errors.Join(out.Flush(), problemsIf(problems))
+	return errors.Join(out.Flush(), report.end())
 }
 
 // articlePaths are the arguments of a command that reads articles.
@@ -56,22 +56,4 @@ func articlePaths(c *cli.Context) ([]string, error) {
 		return nil, misuse(c, "no articles; name files, folders, globs, or - for standard input")
 	}
 	return c.Args().Slice(), nil
-}
-
-// report says what is the matter with an article and whether it is a problem.
-func (p *program) report(item source.Item) bool {
-	for _, w := range item.Warnings {
-		p.say("%s: warning: %s", cleanLine(item.Name), cleanLine(w))
-	}
-	if item.Err != nil {
-		p.say("%s: %s", cleanLine(item.Name), cleanLine(item.Err.Error()))
-	}
-	return item.Err != nil && !errors.Is(item.Err, source.ErrSkipped)
-}
-
-func problemsIf(problems bool) error {
-	if problems {
-		return errProblems
-	}
-	return nil
 }

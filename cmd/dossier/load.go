@@ -49,20 +49,21 @@ func (p *program) load(c *cli.Context) error {
 	pl = pl.with(set)
 	pl.config.Replace = c.Bool("replace")
 	return pl.open(c.Context, func(store *neo4j.Store) error {
-		meter := newMeter(p.stderr)
+		meter, report := newMeter(p.stderr), p.newReporter()
 		items := source.Read(c.Context, paths, p.sourceConfig(set))
 		sum, err := load.Run(c.Context, items, load.Config{
 			Engine: engine, Rules: set, Store: store,
 			Batch: c.Int("batch"), Replace: pl.config.Replace,
-			Report:   func(item source.Item) { meter.pause(); p.report(item) },
+			Report:   func(item source.Item) { meter.pause(); report.item(item) },
 			Progress: meter.show,
 		})
 		meter.pause()
+		problems := report.end()
 		p.learned(sum, pl)
 		if err != nil {
 			return err
 		}
-		return problemsIf(sum.Failed > 0)
+		return problems
 	})
 }
 

@@ -21,6 +21,13 @@ const (
 // errProblems ends a command whose problems were already shown.
 var errProblems = errors.New("problems found")
 
+func problemsIf(problems bool) error {
+	if problems {
+		return errProblems
+	}
+	return nil
+}
+
 // usageError is a mistake in the command line.
 type usageError struct {
 	command string // as typed: "dossier rules check"
