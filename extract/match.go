@@ -207,6 +207,9 @@ func (fr *frame) agents() []int {
 }
 
 func (fr *frame) prepositional(prep lexicon.Sym) []int {
+	if fr.passive && fr.a.l.agents[prep] {
+		return nil // who does it, not what it is done to
+	}
 	var out []int
 	for _, p := range fr.s.Clauses[fr.k].Phrases {
 		if fr.s.Phrases[p].Prep == prep && fr.s.Phrases[p].First == p && p != fr.noun {
