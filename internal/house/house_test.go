@@ -50,11 +50,6 @@ func content(t *testing.T, file string) string {
 	return string(data)
 }
 
-func exists(file string) bool {
-	_, err := os.Stat(filepath.Join(root, filepath.FromSlash(file)))
-	return err == nil
-}
-
 func isGo(p string) bool       { return path.Ext(p) == ".go" }
 func isTest(p string) bool     { return strings.HasSuffix(p, "_test.go") }
 func isProgram(p string) bool  { return isGo(p) && !isTest(p) }
