@@ -14,11 +14,11 @@ import (
 // worker reads one article at a time and keeps its buffers and the words it has
 // read for the next.
 type worker struct {
-	e      *Engine
-	l      *language
-	parser *clause.Parser
-	memo   map[string]*entry
-	found  []scan.Match
+	e       *Engine
+	l       *language
+	parsers []*clause.Parser // one for each sentence analysed: a result holds until its parser's next call
+	memo    map[string]*entry
+	found   []scan.Match
 
 	doc article
 }
@@ -33,7 +33,15 @@ type entry struct {
 const maxMemo = 1 << 17
 
 func newWorker(e *Engine, l *language) *worker {
-	return &worker{e: e, l: l, parser: clause.NewParser(l.lex), memo: map[string]*entry{}}
+	return &worker{e: e, l: l, memo: map[string]*entry{}}
+}
+
+// parser is the n-th parser, made when first needed.
+func (w *worker) parser(n int) *clause.Parser {
+	if n == len(w.parsers) {
+		w.parsers = append(w.parsers, clause.NewParser(w.l.lex))
+	}
+	return w.parsers[n]
 }
 
 // word reads a form once.
@@ -78,6 +86,7 @@ type article struct {
 	src       graph.Article
 	tx        *text.Text
 	first     int // first token of the body
+	parsed    int // sentences analysed
 	published date.Published
 
 	words []*lexicon.Word // by token, nil for signs
