@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"dossier/extract/clause"
@@ -108,6 +109,7 @@ func (w *worker) begin(src graph.Article) *article {
 		words: a.words[:0], trig: a.trig[:0], toks: a.toks[:0], names: a.names[:0], ents: a.ents[:0], sents: a.sents[:0], claims: a.claims[:0], facts: a.facts[:0]}
 	a.tx = w.l.text.Tokenize(src.Text)
 	a.published = date.Parse(src.Published)
+	a.tx.Sentences = cutLong(a.tx.Sentences, a.tx.Tokens)
 	for i := range a.tx.Tokens {
 		a.addToken(i)
 	}
@@ -138,4 +140,28 @@ func (a *article) addToken(i int) {
 	if int(t.Start) < a.src.Body {
 		a.first = i + 1
 	}
+}
+
+// longestSentence is how many tokens are analysed together: what is longer is no
+// sentence but a table or a broken file, and analysis is not linear in length.
+const longestSentence = 400
+
+// cutLong cuts sentences that are too long into pieces.
+func cutLong(sentences []text.Sentence, tokens []text.Token) []text.Sentence {
+	long := func(s text.Sentence) bool { return s.Last-s.First > longestSentence }
+	if !slices.ContainsFunc(sentences, long) {
+		return sentences
+	}
+	var out []text.Sentence
+	for _, s := range sentences {
+		for long(s) {
+			head := s
+			head.Last = s.First + longestSentence
+			head.End = tokens[head.Last-1].End
+			s.First, s.Start = head.Last, tokens[head.Last].Start
+			out = append(out, head)
+		}
+		out = append(out, s)
+	}
+	return out
 }
