@@ -18,15 +18,20 @@ import (
 
 func engine(t *testing.T, paths ...string) *extract.Engine {
 	t.Helper()
-	set, err := rules.Load(paths...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := extract.Compile(set)
+	e, err := compileAll(paths...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return e
+}
+
+// compileAll compiles the packs with the rule files at paths.
+func compileAll(paths ...string) (*extract.Engine, error) {
+	set, err := rules.Load(paths...)
+	if err != nil {
+		return nil, err
+	}
+	return extract.Compile(set)
 }
 
 func articles(t *testing.T, paths ...string) map[string]graph.Article {

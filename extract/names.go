@@ -188,11 +188,15 @@ func (f *nameFinder) goesOn(i int) bool {
 	return f.capital(i) && w.Closed == nil && !isNumber(d.Months, w.Form) && !isNumber(d.Weekdays, w.Form)
 }
 
+// longestName is how many tokens a name can have: a bound on the work for texts
+// that are nothing but capitals.
+const longestName = 12
+
 // capitals is the end of the run of tokens from i on that can be one name:
 // capitals and "&" between them.
 func (f *nameFinder) capitals(i, last int) int {
 	end := i + 1
-	for j := i + 1; j < last; j++ {
+	for j := i + 1; j < min(last, i+longestName); j++ {
 		switch {
 		case f.a.toks[j].Hyphen && f.listed(j):
 			return end // "Zirbel-Chef": the name ends at the hyphen
@@ -210,7 +214,7 @@ func (f *nameFinder) capitals(i, last int) int {
 // part is a common noun, else i.
 func (f *nameFinder) compound(i, last int) int {
 	j := i + 1
-	for j < last && f.a.toks[j].Hyphen {
+	for j < min(last, i+longestName) && f.a.toks[j].Hyphen {
 		j++
 	}
 	if j > i+1 && f.listed(j-1) {

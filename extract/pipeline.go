@@ -25,7 +25,7 @@ func (e *Engine) Extract(src graph.Article) graph.Document {
 	}
 	a.supersede()
 	c := newClaimer(a)
-	var claims []graph.Claim
+	claims := make([]graph.Claim, 0, len(a.claims))
 	for i := range a.claims {
 		m := &a.claims[i]
 		if h := a.hold(m); !h.drop {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"dossier/extract/clause"
@@ -143,14 +144,15 @@ type candidate struct {
 	sentence int
 }
 
+// farthest is how many mentions each looks at in either direction: what stands
+// farther off is no longer in anybody's mind.
+const farthest = 200
+
 // each calls yield with the mentions around token tok, the nearest before it
 // first, then those after it, at most reach sentences away.
 func (a *article) each(tok, sentence, reach int, after bool, yield func(candidate) bool) {
-	k := len(a.names)
-	for k > 0 && a.names[k-1].first >= tok {
-		k--
-	}
-	for j := k - 1; j >= 0; j-- {
+	k := sort.Search(len(a.names), func(i int) bool { return a.names[i].first >= tok })
+	for j := k - 1; j >= max(0, k-farthest); j-- {
 		s := a.sentenceOf(a.names[j].first)
 		if sentence-s > reach {
 			break
@@ -159,7 +161,7 @@ func (a *article) each(tok, sentence, reach int, after bool, yield func(candidat
 			return
 		}
 	}
-	for j := k; after && j < len(a.names); j++ {
+	for j := k; after && j < min(len(a.names), k+farthest); j++ {
 		if !yield(candidate{a.names[j].ent, a.names[j].first, a.sentenceOf(a.names[j].first)}) {
 			return
 		}

@@ -40,7 +40,8 @@ func (a *article) sentence(i int) *sentence {
 	sen := a.tx.Sentences[i]
 	first, last := max(int(sen.First), a.first), int(sen.Last)
 	s := &sentence{index: i, first: first, last: max(first, last)}
-	p := clause.NewParser(a.l.lex)
+	p := a.w.parser(a.parsed)
+	a.parsed++
 	s.Sentence = p.Parse(a.localTokens(s), a.localNames(s), sen.Question)
 	s.refs = make([]int, len(s.Phrases))
 	for k := range s.refs {

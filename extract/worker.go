@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"dossier/extract/clause"
@@ -14,11 +15,11 @@ import (
 // worker reads one article at a time and keeps its buffers and the words it has
 // read for the next.
 type worker struct {
-	e      *Engine
-	l      *language
-	parser *clause.Parser
-	memo   map[string]*entry
-	found  []scan.Match
+	e       *Engine
+	l       *language
+	parsers []*clause.Parser // one for each sentence analysed: a result holds until its parser's next call
+	memo    map[string]*entry
+	found   []scan.Match
 
 	doc article
 }
@@ -33,7 +34,15 @@ type entry struct {
 const maxMemo = 1 << 17
 
 func newWorker(e *Engine, l *language) *worker {
-	return &worker{e: e, l: l, parser: clause.NewParser(l.lex), memo: map[string]*entry{}}
+	return &worker{e: e, l: l, memo: map[string]*entry{}}
+}
+
+// parser is the n-th parser, made when first needed.
+func (w *worker) parser(n int) *clause.Parser {
+	if n == len(w.parsers) {
+		w.parsers = append(w.parsers, clause.NewParser(w.l.lex))
+	}
+	return w.parsers[n]
 }
 
 // word reads a form once.
@@ -83,6 +92,7 @@ type article struct {
 	src       graph.Article
 	tx        *text.Text
 	first     int // first token of the body
+	parsed    int // sentences analysed
 	published date.Published
 
 	words []*lexicon.Word // by token, nil for signs
@@ -104,6 +114,7 @@ func (w *worker) begin(src graph.Article) *article {
 		words: a.words[:0], trig: a.trig[:0], toks: a.toks[:0], names: a.names[:0], ents: a.ents[:0], sents: a.sents[:0], claims: a.claims[:0], facts: a.facts[:0]}
 	a.tx = w.l.text.Tokenize(src.Text)
 	a.published = date.Parse(src.Published)
+	a.tx.Sentences = cutLong(a.tx.Sentences, a.tx.Tokens)
 	for i := range a.tx.Tokens {
 		a.addToken(i)
 	}
@@ -134,4 +145,28 @@ func (a *article) addToken(i int) {
 	if int(t.Start) < a.src.Body {
 		a.first = i + 1
 	}
+}
+
+// longestSentence is how many tokens are analysed together: what is longer is no
+// sentence but a table or a broken file, and analysis is not linear in length.
+const longestSentence = 400
+
+// cutLong cuts sentences that are too long into pieces.
+func cutLong(sentences []text.Sentence, tokens []text.Token) []text.Sentence {
+	long := func(s text.Sentence) bool { return s.Last-s.First > longestSentence }
+	if !slices.ContainsFunc(sentences, long) {
+		return sentences
+	}
+	var out []text.Sentence
+	for _, s := range sentences {
+		for long(s) {
+			head := s
+			head.Last = s.First + longestSentence
+			head.End = tokens[head.Last-1].End
+			s.First, s.Start = head.Last, tokens[head.Last].Start
+			out = append(out, head)
+		}
+		out = append(out, s)
+	}
+	return out
 }

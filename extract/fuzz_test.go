@@ -1,0 +1,68 @@
+package extract_test
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"dossier/extract"
+	"dossier/graph"
+)
+
+// FuzzExtract reads anything without a panic, and what comes out stands in the
+// text where it says.
+func FuzzExtract(f *testing.F) {
+	e := sharedEngine(f)
+	for _, s := range fuzzSeeds {
+		f.Add(s, "de", "2020-09")
+		f.Add(s, "en", "")
+	}
+	f.Fuzz(func(t *testing.T, text, language, published string) {
+		if len(text) > 1<<14 {
+			t.Skip("longer texts only take longer")
+		}
+		a := graph.Article{ID: "fuzz", Text: text, Language: language, Published: published}
+		doc := e.Extract(a)
+		runes := []rune(text)
+		for _, c := range doc.Claims {
+			checkSpan(t, runes, c.Evidence, c.Start, c.End)
+			checkSpan(t, runes, c.Subject.Text, c.Subject.Start, c.Subject.End)
+			checkSpan(t, runes, c.Object.Text, c.Object.Start, c.Object.End)
+			for _, s := range c.SaidBy {
+				checkSpan(t, runes, s.Text, s.Start, s.End)
+			}
+			if c.Subject.ID == "" || c.Subject.ID == c.Object.ID {
+				t.Errorf("claim of %q about %q", c.Subject.ID, c.Object.ID)
+			}
+		}
+		e.Annotate(a)
+	})
+}
+
+func checkSpan(t *testing.T, runes []rune, text string, start, end int) {
+	t.Helper()
+	if !utf8.ValidString(string(runes)) {
+		return
+	}
+	if start < 0 || start > end || end > len(runes) || utf8.ValidString(text) && string(runes[start:end]) != text {
+		t.Errorf("%q is not what stands at %d to %d", text, start, end)
+	}
+}
+
+func sharedEngine(f *testing.F) *extract.Engine {
+	f.Helper()
+	e, err := compileAll()
+	if err != nil {
+		f.Fatal(err)
+	}
+	return e
+}
+
+var fuzzSeeds = []string{
+	"Die Alba AG übernimmt Birke nicht, sagte Rosa Mayr.",
+	"Laut „Lechpost“ soll der Bonner Konzern, der Birke 1999 gekauft hatte, nun doch verkauft werden.",
+	"Weder Alba noch Birke wollten sich äußern. Er gehört zum Kreis der Unterstützer Karl Mayrs.",
+	"Alba Ltd., which owns Birke, plans to buy Corvina's shops, people close to the talks said.",
+	"\"We run it,\" said Mr. Hale, the chief executive of Alba.",
+	"— … „“ ''s 's n't AG & Co. KG zu zu to to und",
+	"",
+}
