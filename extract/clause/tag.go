@@ -126,7 +126,7 @@ func (g *tagger) word(i int) *lexicon.Word {
 func (g *tagger) closed(i int) Tag {
 	w := g.t[i].W
 	switch {
-	case w.Is(lexicon.Rel) && g.relative(i):
+	case w.Is(lexicon.Rel) && g.relativeFinal(i):
 		return Rel
 	case w.Is(lexicon.Sub) && g.subordinates(i):
 		return Sub

@@ -2,14 +2,6 @@ package clause
 
 import "dossier/extract/lexicon"
 
-// relative says whether a word that can be a relative pronoun is one here.
-func (g *tagger) relative(i int) bool {
-	if g.lex.Lang.Order == "v2" {
-		return g.relativeFinal(i)
-	}
-	return g.relativeOpen(i)
-}
-
 // relativeFinal: after a comma (or a comma and a preposition), with the finite
 // verb last in its field.
 func (g *tagger) relativeFinal(i int) bool {
@@ -87,44 +79,9 @@ func (g *tagger) finiteAt(i int) bool {
 	return w != nil && g.t[i].Name == 0 && !w.Upper && w.HasVerb(lexicon.Finite) && (!w.Is(lexicon.Adj) || !g.capitalAt(i+1))
 }
 
-// relativeOpen: "the company which", "a bank that owns", "the man who".
-func (g *tagger) relativeOpen(i int) bool {
-	if i == 0 {
-		return false
-	}
-	w := g.t[i].W
-	prev := g.out[i-1]
-	comma := prev == Punct && g.t[i-1].Punct == ',' && i > 1
-	after := prev == Noun || prev == NameTag || prev == Pron || prev == Number || prev == Prep || prev == Possess
-	if w.Is(lexicon.Compl) {
-		return after && prev != Pron && g.verbish(i+1)
-	}
-	return comma || after
-}
-
-// verbish says whether a verb group can begin at i, adverbs apart.
-func (g *tagger) verbish(i int) bool {
-	for ; i < len(g.t); i++ {
-		w := g.word(i)
-		if w == nil || g.t[i].Name > 0 {
-			return false
-		}
-		if w.HasVerb(lexicon.Finite) && !w.Is(lexicon.Prep) {
-			return true
-		}
-		if w.Closed != nil || w.Nouns != nil {
-			return false
-		}
-	}
-	return false
-}
-
 // subordinates says whether a word that can open a clause does so here.
 func (g *tagger) subordinates(i int) bool {
 	w := g.t[i].W
-	if g.lex.Lang.Order != "v2" {
-		return g.subordinatesOpen(i)
-	}
 	if !g.afterBoundary(i) && !g.afterAdverb(i) {
 		return false
 	}
@@ -146,37 +103,6 @@ func (g *tagger) infinitiveIn(i int) bool {
 		w := g.t[j].W
 		if w.Is(lexicon.InfMark) && g.infinitiveFollows(j) || w.HasVerb(lexicon.ToInfinitive) {
 			return true
-		}
-	}
-	return false
-}
-
-// subordinatesOpen: a complementizer after a verb or noun, another opener where
-// a subject and a verb follow.
-func (g *tagger) subordinatesOpen(i int) bool {
-	w := g.t[i].W
-	if w.Is(lexicon.Compl) {
-		return i > 0 && (g.out[i-1] == Verb || g.out[i-1] == Noun || g.out[i-1] == Adv || g.out[i-1] == Adj || g.out[i-1] == Pron || g.out[i-1] == Coord) && !g.verbish(i+1)
-	}
-	if !w.Is(lexicon.Prep) {
-		return true
-	}
-	return g.subjectAndVerb(i + 1)
-}
-
-// subjectAndVerb looks for a finite verb in the field after a noun phrase.
-func (g *tagger) subjectAndVerb(i int) bool {
-	seen := false
-	for ; i < len(g.t) && g.t[i].W != nil; i++ {
-		w := g.t[i].W
-		if g.t[i].Name == 0 && seen && w.HasVerb(lexicon.Finite) && !w.HasVerb(lexicon.Infinitive) && (w.Nouns == nil) {
-			return true
-		}
-		if w.Is(lexicon.Prep|lexicon.Sub|lexicon.Coord) && !w.Is(lexicon.Pron|lexicon.Det) {
-			return false
-		}
-		if w.Closed == nil || w.Is(lexicon.Pron|lexicon.Det) {
-			seen = true
 		}
 	}
 	return false
