@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dossier/extract"
 	"dossier/graph"
 	"dossier/internal/load"
 	"dossier/internal/source"
@@ -19,12 +20,48 @@ func (p *program) extractCommand() *cli.Command {
 		Description: "Writes one claim a line to standard output and nothing else there.\n" +
 			"Reads .txt, .md and .jsonl; - is standard input.\n\n" +
 			"Example:\n  dossier extract news/*.txt | jq -r '[.subject.name, .relation, .object.name, .status] | @tsv'",
-		Flags:  ruleFlags(),
-		Action: p.extract,
+		Flags: ruleFlags(),
+		Action: func(c *cli.Context) error {
+			return p.eachArticle(c, claimsOf)
+		},
 	}
 }
 
-func (p *program) extract(c *cli.Context) error {
+func claimsOf(e *extract.Engine, a graph.Article) ([]any, error) {
+	doc, err := load.Guard(e.Extract, a)
+	lines := make([]any, len(doc.Claims))
+	for i, c := range doc.Claims {
+		lines[i] = c
+	}
+	return lines, err
+}
+
+func (p *program) annotateCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "annotate",
+		Usage:     "write the mentions, dates and quotations of articles as JSONL",
+		ArgsUsage: "FILE|FOLDER|GLOB|-…",
+		Description: "Writes one article a line to standard output and nothing else there.\n" +
+			"Reads .txt, .md and .jsonl; - is standard input.\n\n" +
+			"Example:\n  dossier annotate news/*.txt | jq -r '.dates[] | [.text, .value] | @tsv'",
+		Flags: ruleFlags(),
+		Action: func(c *cli.Context) error {
+			return p.eachArticle(c, annotationOf)
+		},
+	}
+}
+
+func annotationOf(e *extract.Engine, a graph.Article) ([]any, error) {
+	annotation, err := load.Guard(e.Annotate, a)
+	if err != nil {
+		return nil, err
+	}
+	return []any{annotation}, nil
+}
+
+// eachArticle writes what a function finds in each article that the arguments
+// name, one value a line.
+func (p *program) eachArticle(c *cli.Context, find func(*extract.Engine, graph.Article) ([]any, error)) error {
 	paths, err := articlePaths(c)
 	if err != nil {
 		return err
@@ -36,13 +73,13 @@ func (p *program) extract(c *cli.Context) error {
 	out := bufio.NewWriter(p.stdout)
 	report := p.newReporter()
 	for item := range source.Read(c.Context, paths, p.sourceConfig(set)) {
-		doc := graph.Document{}
+		var lines []any
 		if item.Err == nil {
-			doc, item.Err = load.Extract(engine, item.Article)
+			lines, item.Err = find(engine, item.Article)
 		}
 		report.item(item)
-		for _, claim := range doc.Claims {
-			if err := jsonLine(out, claim); err != nil {
+		for _, line := range lines {
+			if err := jsonLine(out, line); err != nil {
 				return err
 			}
 		}

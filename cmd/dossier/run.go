@@ -99,6 +99,7 @@ func (p *program) app() *cli.App {
 		Commands: []*cli.Command{
 			p.loadCommand(),
 			p.extractCommand(),
+			p.annotateCommand(),
 			p.explainCommand(),
 			p.queryCommand(),
 			p.browseCommand(),

@@ -159,7 +159,7 @@ func (l *loader) extract(batch []source.Item) ([]source.Item, []graph.Document) 
 	for range min(runtime.GOMAXPROCS(0), len(batch)) {
 		wg.Go(func() {
 			for i := range next {
-				docs[i], batch[i].Err = Extract(l.Engine, batch[i].Article)
+				docs[i], batch[i].Err = Guard(l.Engine.Extract, batch[i].Article)
 			}
 		})
 	}
@@ -185,13 +185,14 @@ func (l *loader) dropFailed(batch []source.Item, docs []graph.Document) ([]sourc
 	return items, found
 }
 
-// Extract reads one article. A fault of the engine becomes an error of that
-// article, so that it does not take ten thousand others with it.
-func Extract(engine *extract.Engine, a graph.Article) (doc graph.Document, err error) {
+// Guard lets a method of the engine read one article. A fault of the engine
+// becomes an error of that article, so that it does not take ten thousand
+// others with it.
+func Guard[T any](read func(graph.Article) T, a graph.Article) (found T, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("the engine broke on it (%v): this is an error of dossier, please report it with the article", fault)
 		}
 	}()
-	return engine.Extract(a), nil
+	return read(a), nil
 }

@@ -274,8 +274,8 @@ func TestInterrupted(t *testing.T) {
 }
 
 func TestFaultsOfTheEngineStayWithTheirArticle(t *testing.T) {
-	_, err := load.Extract(nil, graph.Article{ID: "a", Text: "x", Language: "de"})
-	if err == nil || !strings.HasPrefix(err.Error(), "the engine broke on it (") {
+	_, err := load.Guard(func(graph.Article) int { panic("x") }, graph.Article{})
+	if err == nil || !strings.HasPrefix(err.Error(), "the engine broke on it (x)") {
 		t.Errorf("got %v", err)
 	}
 }
