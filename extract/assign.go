@@ -23,8 +23,40 @@ func (s *sentence) assignByCase(k int, bare []int) arguments {
 	}
 	if out.subject >= 0 && out.object >= 0 {
 		out.ambiguous = s.Phrases[out.subject].Agr.Can(lexicon.Acc) && s.Phrases[out.object].Agr.Can(lexicon.Nom)
+		if out.ambiguous && !verb.Copula && s.thing(out.subject) && s.actor(out.object) && s.numberFits(out.object, verb) {
+			out.subject, out.object = out.object, out.subject
+		}
 	}
 	return out
+}
+
+// thing says whether a phrase names something that acts on nobody: a listed noun
+// that describes no entity.
+func (s *sentence) thing(p int) bool {
+	ph := &s.Phrases[p]
+	if ph.NounTok < 0 || ph.Name >= 0 {
+		return false
+	}
+	for _, n := range s.Tokens[ph.NounTok].W.Nouns {
+		if !n.Known || n.Type != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// actor says whether a phrase is a name, or describes a person or organization.
+func (s *sentence) actor(p int) bool {
+	ph := &s.Phrases[p]
+	if ph.NounTok < 0 {
+		return ph.Name >= 0
+	}
+	for _, n := range s.Tokens[ph.NounTok].W.Nouns {
+		if n.Type == "Person" || n.Type == "Organization" {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSubject says whether the subject of clause k stands in it, not in the clause

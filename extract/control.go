@@ -15,7 +15,7 @@ func (a *article) subjectOf(s *sentence, k int) int {
 		}
 		switch {
 		case c.Kind == clause.ParticipleClause:
-			if c.Antecedent >= 0 && (c.Verb.Voice == clause.Passive || s.Phrases[c.Antecedent].Clause != c.Parent) {
+			if c.Antecedent >= 0 && (c.Verb.Voice == clause.Passive || s.Phrases[c.Antecedent].Start >= c.End-1 || s.Phrases[c.Antecedent].Clause != c.Parent) {
 				return c.Antecedent
 			}
 			k = c.Parent

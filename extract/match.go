@@ -66,6 +66,12 @@ func (a *article) lemmas(s *sentence, k int) []lexicon.Sym {
 		return nil
 	}
 	var out []lexicon.Sym
+	if s.Tags[v.MainTok] == clause.Adj {
+		for _, r := range s.Tokens[v.MainTok].W.Attrs {
+			out = append(out, r.Lemma)
+		}
+		return out
+	}
 	if r := s.mainReading(k); r == nil || s.readAs(k, r.Feat) {
 		out = append(out, v.Main)
 	}

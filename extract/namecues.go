@@ -73,21 +73,7 @@ func (f *nameFinder) unlisted(i int) bool {
 // or one by its ending.
 func (f *nameFinder) placeAdjective(i int) bool {
 	w := f.a.words[i]
-	return w != nil && (f.a.l.placeWords[w.Form] != nil || f.a.l.looksLikePlace(w))
-}
-
-// looksLikePlace says whether a word nobody listed has the ending of a place's
-// adjective: "Tannberger".
-func (l *language) looksLikePlace(w *lexicon.Word) bool {
-	if !w.Upper || w.Closed != nil || len(w.Nouns) > 0 && w.Nouns[0].Known || w.Is(lexicon.FirstName) {
-		return false
-	}
-	for _, e := range l.rules.Suffixes.PlaceAdjective {
-		if len(w.Form) > len(e)+3 && strings.HasSuffix(w.Form, e) {
-			return true
-		}
-	}
-	return false
+	return w != nil && (f.a.l.placeWords[w.Form] != nil || f.a.l.lex.PlaceLike(w))
 }
 
 // orgWord says whether token i is a word such as Bank, or a compound of one.

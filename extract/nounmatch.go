@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 )
@@ -267,7 +269,10 @@ func (a *article) nounArguments(s *sentence, p int, f function, w want) []filler
 	case genitiveOf:
 		return a.genitive(s, p, w)
 	case byPreposition:
-		return a.attached(s, p, f.prep, w)
+		if out := a.attached(s, p, f.prep, w); len(out) > 0 {
+			return out
+		}
+		return a.extraposed(s, p, f.prep, w)
 	case appositionOf:
 		if ent := a.beside(s, p, w); ent >= 0 {
 			return []filler{a.besideMention(s, p, ent)}
@@ -353,6 +358,9 @@ func (a *article) possessive(s *sentence, ph *clause.Phrase, w want) []filler {
 		return nil
 	}
 	if ent := a.possessor(s, ph, w); ent >= 0 {
+		if ph.RelOwner {
+			return []filler{a.mention(s, s.Clauses[ph.Clause].Antecedent, ent)}
+		}
 		return []filler{{ent: ent, first: s.first + ph.DetTok, last: s.first + ph.DetTok + 1}}
 	}
 	return nil
@@ -384,6 +392,23 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 		}
 		end = max(end, ph.End)
 		if ph.Prep == prep && ph.First == q {
+			if out := a.conjuncts(s, q, w); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// extraposed: what belongs to a noun that only exists or happens may stand
+// elsewhere in the clause: "Zwischen A und B gibt es Beziehungen".
+func (a *article) extraposed(s *sentence, p int, prep lexicon.Sym, w want) []filler {
+	k := s.Phrases[p].Clause
+	if v := &s.Clauses[k].Verb; v.MainTok < 0 || !slices.ContainsFunc(a.lemmas(s, k), a.l.lex.Occurs) {
+		return nil
+	}
+	for _, q := range s.Clauses[k].Phrases {
+		if s.Phrases[q].Prep == prep && s.Phrases[q].First == q && s.Phrases[q].Start < s.Phrases[p].Start {
 			if out := a.conjuncts(s, q, w); len(out) > 0 {
 				return out
 			}

@@ -20,7 +20,28 @@ func (a *article) pronoun(s *sentence, ph *clause.Phrase, w want) int {
 	}
 	w.types &= pronounTypes(r.Of)
 	near := r.Kind == "demonstrative"
-	return a.refer(s, s.first+ph.Start, ph.Clause, genders(ph.Agr), w, near)
+	ent := a.refer(s, s.first+ph.Start, ph.Clause, genders(ph.Agr), w, near)
+	if ent < 0 && r.Kind == "personal" {
+		ent = a.speakerAfter(s, ph, w)
+	}
+	return ent
+}
+
+// speakerAfter is who says what the pronoun stands in, where only the sentence's
+// end tells: "Sie habe …, sagte Rosa Mayr."
+func (a *article) speakerAfter(s *sentence, ph *clause.Phrase, w want) int {
+	for j := range s.Clauses {
+		if s.Clauses[j].Kind != clause.Speech || s.Clauses[j].Start < ph.End {
+			continue
+		}
+		if p := s.args[j].subject; p >= 0 && s.Phrases[p].Name >= 0 {
+			ent := a.resolve(s, p, w)
+			if ent >= 0 && a.canBe(ent, genders(ph.Agr)) {
+				return ent
+			}
+		}
+	}
+	return none
 }
 
 func pronounTypes(of []string) types {
@@ -38,15 +59,31 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 		agr |= lexicon.ParseAgr([]string{"nom." + g})
 	}
 	agr = genders(agr)
-	if s.predicate(ph) {
-		w.exclude = a.resolveOnce(s, s.args[ph.Clause].subject) // "Hale is among his friends": somebody else's
+	if ph.RelOwner {
+		return a.owner(s, ph, agr, w)
 	}
-	if subject := s.args[ph.Clause].subject; subject >= 0 && s.Phrases[subject].Start != ph.Start && genders(s.Phrases[subject].Agr)&agr != 0 {
+	subject := s.args[ph.Clause].subject
+	if subject >= 0 && s.Phrases[subject].Start == ph.Start {
+		subject = none
+	}
+	switch {
+	case subject < 0:
+	case s.foreign(ph, subject, agr):
+		w.exclude = a.resolveOnce(s, subject)
+	default:
 		if ent := a.resolveOnce(s, subject); ent >= 0 && a.fits(ent, w) >= 0 && a.canBe(ent, agr) {
 			return ent
 		}
 	}
 	return a.refer(s, s.first+ph.Start, ph.Clause, agr, w, false)
+}
+
+// foreign says whether a possessive cannot mean the subject of its clause: the
+// subject has another gender in this sentence ("Sie zählt zu seinen …"), is what the
+// phrase is said of ("Hale is among his friends"), or the possessive is a
+// pronoun's genitive ("wird dessen Betreiber").
+func (s *sentence) foreign(ph *clause.Phrase, subject int, agr lexicon.Agr) bool {
+	return genders(s.Phrases[subject].Agr)&agr == 0 || s.predicate(ph) || s.uninflected(ph)
 }
 
 // predicate says whether the phrase is what a copula says of another phrase.
@@ -56,6 +93,24 @@ func (s *sentence) predicate(ph *clause.Phrase) bool {
 	}
 	subject := s.args[ph.Clause].subject
 	return subject >= 0 && s.Phrases[subject].Start < ph.Start
+}
+
+// uninflected says whether the determiner is the same in all cases: dessen, deren.
+func (s *sentence) uninflected(ph *clause.Phrase) bool {
+	if ph.DetTok < 0 {
+		return false
+	}
+	r := s.Tokens[ph.DetTok].W.Reading(lexicon.Det)
+	return r != nil && r.Kind == "possessive" && r.Agr == lexicon.AnyAgr
+}
+
+// owner is who "deren" at the head of a relative clause means.
+func (a *article) owner(s *sentence, ph *clause.Phrase, agr lexicon.Agr, w want) int {
+	ante := s.Clauses[ph.Clause].Antecedent
+	if ante < 0 || genders(s.Phrases[ante].Agr)&agr == 0 {
+		return none
+	}
+	return a.resolve(s, ante, w)
 }
 
 // resolveOnce resolves a phrase without asking for a type, and remembers.

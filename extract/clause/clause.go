@@ -74,6 +74,8 @@ type Phrase struct {
 	First      int  // first conjunct, itself mostly
 	Appos      int  // phrase it stands in loose apposition to, -1
 	Clause     int
+	RelOwner   bool // the determiner is a relative pronoun: "deren Spitze"
+	Attr       int  // first token of the extended attribute between determiner and noun, 0 where none
 }
 
 // Head is the token that stands for the phrase.

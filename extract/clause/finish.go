@@ -13,6 +13,7 @@ func (p *Parser) finish() {
 			p.s.Clauses[k].Parent = -1
 		}
 	}
+	p.attributes()
 	for k := range p.s.Phrases {
 		ph := &p.s.Phrases[k]
 		ph.Clause = p.s.Owner[ph.Head()]
@@ -22,7 +23,9 @@ func (p *Parser) finish() {
 		}
 	}
 	for k := range p.s.Clauses {
-		p.group(k)
+		if !p.attributeVerb(k) {
+			p.group(k)
+		}
 	}
 	p.conjuncts()
 	p.appositions()

@@ -4,15 +4,16 @@ import "dossier/extract/lexicon"
 
 // phrases finds the noun phrases of a tagged sentence.
 func (s *Sentence) phrases(lex *lexicon.Lexicon) {
-	c := chunker{s: s, lex: lex}
+	c := chunker{s: s, lex: lex, wait: suspended{at: -1}}
 	for i := 0; i < len(s.Tokens); {
 		i = c.next(i)
 	}
 }
 
 type chunker struct {
-	s   *Sentence
-	lex *lexicon.Lexicon
+	s    *Sentence
+	lex  *lexicon.Lexicon
+	wait suspended
 }
 
 // next reads the phrase that begins at i, if one does, and returns where to go on.
@@ -28,8 +29,12 @@ func (c *chunker) next(i int) int {
 	if !c.begins(i) {
 		return max(i, start+1)
 	}
+	if c.suspend(prep, i) {
+		return i + 1
+	}
 	p := Phrase{Start: start, PrepTok: prep, DetTok: -1, NounTok: -1, Name: -1, ModName: -1, PronTok: -1,
 		Owner: -1, Next: -1, Appos: -1, Clause: -1, AdjStart: i, AdjEnd: i, Agr: lexicon.AnyAgr, ModStart: -1}
+	c.resume(&p)
 	end := c.read(&p, i)
 	if end == i {
 		return i + 1
@@ -60,14 +65,14 @@ func (c *chunker) closedQuote(i int) bool {
 
 // read fills the phrase from token i on and returns its end.
 func (c *chunker) read(p *Phrase, i int) int {
-	if t := c.s.Tags[i]; t == Pron || t == Rel {
+	if t := c.s.Tags[i]; t == Pron || t == Rel && !c.owner(p, i) {
 		p.PronTok, p.PronClass = i, lexicon.Pron
 		if t == Rel {
 			p.PronClass = lexicon.Rel
 		}
 		return i + 1
 	}
-	for i < len(c.s.Tokens) && c.s.Tags[i] == Det {
+	for i < len(c.s.Tokens) && (c.s.Tags[i] == Det || p.RelOwner && p.DetTok == i) {
 		c.determiner(p, i)
 		i++
 	}
@@ -85,8 +90,19 @@ func (c *chunker) read(p *Phrase, i int) int {
 	return i
 }
 
+// owner says whether the relative pronoun at i is the owner of the noun after it
+// ("an deren Spitze"), and takes it for the phrase's determiner.
+func (c *chunker) owner(p *Phrase, i int) bool {
+	r := c.s.Tokens[i].W.Reading(lexicon.Rel)
+	if r == nil || !r.Agr.Only(lexicon.Gen) || !c.attributive(i+1) || c.s.Tokens[i].W.Reading(lexicon.Det) == nil {
+		return false
+	}
+	p.RelOwner, p.DetTok = true, i
+	return true
+}
+
 func (c *chunker) determiner(p *Phrase, i int) {
-	if p.DetTok >= 0 && p.DetKind != "quantifier" {
+	if p.DetTok >= 0 && p.DetTok != i && p.DetKind != "quantifier" {
 		return
 	}
 	r := c.s.Tokens[i].W.Reading(lexicon.Det)
@@ -166,11 +182,14 @@ func (c *chunker) measure(i int) bool {
 	return i >= 2 && c.s.Tags[i-1] == Noun && c.s.Tags[i-2] == Number
 }
 
-// loan keeps borrowed compounds together: "Social Network", an unlisted word
-// before a listed one.
+// loan keeps borrowed compounds together ("Social Network", an unlisted word
+// before a listed one), and adjectives of places with their noun.
 func (c *chunker) loan(i int) bool {
 	first, second := c.s.Tokens[i-1].W.Nouns, c.s.Tokens[i].W.Nouns
-	return len(first) > 0 && !first[0].Known && len(second) > 0 && second[0].Known && second[0].Modifier == ""
+	if c.s.Tokens[i-1].W.Is(lexicon.Time) || len(first) == 0 || first[0].Known || len(second) == 0 || !second[0].Known {
+		return false
+	}
+	return second[0].Modifier == "" || c.lex.PlaceLike(c.s.Tokens[i-1].W)
 }
 
 // name takes the name that begins at i: as a modifier where the noun follows

@@ -36,6 +36,9 @@ func (g *tagger) tag(i int) Tag {
 	if t.Hyphen && t.W.Is(lexicon.Noun) {
 		return Noun
 	}
+	if i+1 < len(g.t) && g.t[i+1].Hyphen && g.lex.Prefix(t.W) {
+		return Adj
+	}
 	if t.W.Is(lexicon.Verb) && g.inSource(i) {
 		return Adv
 	}
@@ -130,7 +133,7 @@ func (g *tagger) closed(i int) Tag {
 		return Rel
 	case w.Is(lexicon.Sub) && g.subordinates(i):
 		return Sub
-	case w.Is(lexicon.Det) && g.nominal(i+1) && !g.bareVerb(i):
+	case w.Is(lexicon.Det) && (g.nominal(i+1) || g.lex.Lang.CapitalNouns && g.extended(i)) && !g.bareVerb(i):
 		return Det
 	case w.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && !w.Is(lexicon.Det):
 		return Particle

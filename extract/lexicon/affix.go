@@ -1,0 +1,28 @@
+package lexicon
+
+import "strings"
+
+// PlaceLike says whether a word nobody listed has the ending of a place's
+// adjective: "Tannberger".
+func (x *Lexicon) PlaceLike(w *Word) bool {
+	if !w.Upper || w.Closed != nil || len(w.Nouns) > 0 && w.Nouns[0].Known || w.Is(FirstName) {
+		return false
+	}
+	for _, e := range x.Lang.Suffixes.PlaceAdjective {
+		if len(w.Form) > len(e)+3 && strings.HasSuffix(w.Form, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// Prefix says whether the word stands before a hyphen to say something of the
+// whole: "Ex-Chef".
+func (x *Lexicon) Prefix(w *Word) bool {
+	for _, p := range x.Lang.Prefixes {
+		if p.Words == w.Form {
+			return true
+		}
+	}
+	return false
+}
