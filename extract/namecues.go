@@ -226,7 +226,7 @@ func (f *nameFinder) unlistedEnd(i, end int) int {
 		return end
 	}
 	j := i + 1
-	for j < end && !f.listed(j) {
+	for j < end && (!f.listed(j) || f.a.tx.Word(j-1) == "&") {
 		j++
 	}
 	return j
