@@ -65,13 +65,60 @@ func (a *article) lemmas(s *sentence, k int) []lexicon.Sym {
 	if v.MainTok < 0 {
 		return nil
 	}
-	out := []lexicon.Sym{v.Main}
+	var out []lexicon.Sym
+	if r := s.mainReading(k); r == nil || s.readAs(k, r.Feat) {
+		out = append(out, v.Main)
+	}
 	for _, r := range s.Tokens[v.MainTok].W.Verbs {
-		if !slices.Contains(out, r.Lemma) {
+		if !slices.Contains(out, r.Lemma) && s.readAs(k, r.Feat) {
 			out = append(out, r.Lemma)
 		}
 	}
+	if out == nil {
+		return []lexicon.Sym{v.Main}
+	}
 	return out
+}
+
+// mainReading is the reading that gave clause k its main verb, nil where the
+// verb has a particle apart.
+func (s *sentence) mainReading(k int) *lexicon.VerbReading {
+	v := &s.Clauses[k].Verb
+	rs := s.Tokens[v.MainTok].W.Verbs
+	for i := range rs {
+		if rs[i].Lemma == v.Main && s.readAs(k, rs[i].Feat) {
+			return &rs[i]
+		}
+	}
+	for i := range rs {
+		if rs[i].Lemma == v.Main {
+			return &rs[i]
+		}
+	}
+	return nil
+}
+
+// readAs says whether the main verb of clause k can have that form: the one it
+// was tagged with, and no plural beside one subject ("Hale found" is of "find").
+func (s *sentence) readAs(k int, f lexicon.Feat) bool {
+	tok := s.Clauses[k].Verb.MainTok
+	form := s.Forms[tok]
+	if form != 0 && f&form == 0 {
+		return false
+	}
+	if form&lexicon.Finite == 0 || f&lexicon.PresentTense == 0 || f&lexicon.SingularForm != 0 && f&lexicon.Indicative != 0 && f&lexicon.First == 0 {
+		return true
+	}
+	return !s.singular(s.args[k].subject)
+}
+
+// singular says whether a phrase surely means one in the third person.
+func (s *sentence) singular(p int) bool {
+	if p < 0 || s.Phrases[p].Next >= 0 || s.Phrases[p].PronTok >= 0 {
+		return false
+	}
+	ph := &s.Phrases[p]
+	return ph.NounTok >= 0 && ph.Agr.Only(lexicon.Singular) || ph.NounTok < 0 && ph.Name >= 0
 }
 
 // frame is a form being matched in a clause.
@@ -155,13 +202,16 @@ func (fr *frame) phrases(f function) []int {
 		return one(fr.subject())
 	case objectOf:
 		if fr.passive {
-			return one(fr.subject())
+			return append(one(args.object), one(fr.subject())...)
 		}
 		if fr.swapped {
 			return one(args.subject)
 		}
 		return one(args.object)
 	case dativeOf:
+		if fr.passive && args.dative < 0 && fr.s.retains(fr.k) {
+			return one(fr.subject())
+		}
 		if args.dative < 0 && fr.passive && args.subject >= 0 && fr.s.pronounIt(args.subject) {
 			return one(args.object)
 		}
@@ -187,6 +237,12 @@ func one(p int) []int {
 		return nil
 	}
 	return []int{p}
+}
+
+// retains says whether a passive clause has kept an object, so that its subject
+// is who is given something: "was named chairman".
+func (s *sentence) retains(k int) bool {
+	return s.args[k].object >= 0 && s.Forms[s.Clauses[k].Verb.MainTok] != 0
 }
 
 func (s *sentence) pronounIt(p int) bool { return s.Phrases[p].PronTok >= 0 }

@@ -238,7 +238,14 @@ func (f *nameFinder) listed(i int) bool {
 		return false
 	}
 	w := f.a.words[i]
-	return w.Closed != nil || len(w.Nouns) > 0 && w.Nouns[0].Known
+	return w.Closed != nil || len(w.Nouns) > 0 && (w.Nouns[0].Known || w.Nouns[0].Adj && (i+1 == len(f.a.words) || !f.capital(i+1)))
+}
+
+// common says whether token i is a noun that no rule names: behind a hyphen it
+// may belong to a name.
+func (f *nameFinder) common(i int) bool {
+	w := f.a.words[i]
+	return w.Closed == nil && len(w.Nouns) > 0 && w.Nouns[0].Common
 }
 
 // bare: a capital that no list knows, which has no determiner where nouns are

@@ -198,7 +198,7 @@ func (f *nameFinder) capitals(i, last int) int {
 	end := i + 1
 	for j := i + 1; j < min(last, i+longestName); j++ {
 		switch {
-		case f.a.toks[j].Hyphen && f.listed(j):
+		case f.a.toks[j].Hyphen && f.listed(j) && !f.common(j):
 			return end // "Zirbel-Chef": the name ends at the hyphen
 		case f.goesOn(j):
 			end = j + 1

@@ -38,12 +38,24 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 		agr |= lexicon.ParseAgr([]string{"nom." + g})
 	}
 	agr = genders(agr)
+	if s.predicate(ph) {
+		w.exclude = a.resolveOnce(s, s.args[ph.Clause].subject) // "Hale is among his friends": somebody else's
+	}
 	if subject := s.args[ph.Clause].subject; subject >= 0 && s.Phrases[subject].Start != ph.Start && genders(s.Phrases[subject].Agr)&agr != 0 {
 		if ent := a.resolveOnce(s, subject); ent >= 0 && a.fits(ent, w) >= 0 && a.canBe(ent, agr) {
 			return ent
 		}
 	}
 	return a.refer(s, s.first+ph.Start, ph.Clause, agr, w, false)
+}
+
+// predicate says whether the phrase is what a copula says of another phrase.
+func (s *sentence) predicate(ph *clause.Phrase) bool {
+	if ph.Clause < 0 || !s.Clauses[ph.Clause].Verb.Copula {
+		return false
+	}
+	subject := s.args[ph.Clause].subject
+	return subject >= 0 && s.Phrases[subject].Start < ph.Start
 }
 
 // resolveOnce resolves a phrase without asking for a type, and remembers.

@@ -95,6 +95,7 @@
 //
 //	entities_files: [towns.tsv, firms.csv, people.jsonl]
 //	verb_files: [verbs.tsv]                # lemma, then part=form …
+//	noun_files: [nouns.tsv]                # noun, then of m, f, n, p (plural) and a (adjective) what it can be; sorted
 //	first_names_files: [first_names.tsv]   # name, then m, f or nothing
 //
 // Entities have the columns id, type, name, aliases, wikidata, or those that a

@@ -158,6 +158,7 @@ type Language struct {
 	Modals      []Verb
 	Verbs       []Verb // with the verbs of data files
 	Nouns       []Noun
+	NounTable   NounTable // nouns that are only known to be no names, with their genders
 
 	Words map[string]string // form to classes, the usual one first: n noun, v verb, a adjective, r adverb
 

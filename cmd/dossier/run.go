@@ -125,6 +125,11 @@ func prepare(commands []*cli.Command) {
 		c.OnUsageError = func(c *cli.Context, err error, _ bool) error {
 			return usageError{c.Command.HelpName, err}
 		}
+		for _, f := range c.Flags {
+			if s, ok := f.(*cli.BoolFlag); ok {
+				s.DisableDefaultText = true // all are off
+			}
+		}
 		prepare(c.Subcommands)
 	}
 }

