@@ -1,6 +1,10 @@
 package clause
 
-import "dossier/extract/lexicon"
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+)
 
 // phrases finds the noun phrases of a tagged sentence.
 func (s *Sentence) phrases(lex *lexicon.Lexicon) {
@@ -170,7 +174,17 @@ func (c *chunker) measure(i int) bool {
 // before a listed one.
 func (c *chunker) loan(i int) bool {
 	first, second := c.s.Tokens[i-1].W.Nouns, c.s.Tokens[i].W.Nouns
-	return len(first) > 0 && !first[0].Known && len(second) > 0 && second[0].Known && second[0].Modifier == ""
+	return len(first) > 0 && !first[0].Known && len(second) > 0 && second[0].Known && (second[0].Modifier == "" || c.placeEnding(c.s.Tokens[i-1].W.Form))
+}
+
+// placeEnding says whether a word ends as the adjectives of places do: "Bremer".
+func (c *chunker) placeEnding(form string) bool {
+	for _, e := range c.lex.Lang.Suffixes.PlaceAdjective {
+		if strings.HasSuffix(form, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // name takes the name that begins at i: as a modifier where the noun follows
