@@ -140,16 +140,25 @@ func (f *nameFinder) typedNoun(i int) bool {
 	return len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Type != ""
 }
 
+// generic says whether the tokens [i, end) are a common noun, alone or with a
+// place's adjective: they describe and do not name.
+func (f *nameFinder) generic(i, end int) bool {
+	if end-i == 1 {
+		return f.listed(i)
+	}
+	return end-i == 2 && f.a.l.rules.CapitalNouns && f.placeAdjective(i) && f.listed(i+1)
+}
+
 // orgName: a run of capitals with a word such as Bank or University in it, which
 // a connector may continue: "Office for Consumer Safety". A place's adjective
 // and one common noun ("das Tannberger Institut") only describe.
 func (f *nameFinder) orgName(i, end, last int) int {
 	end = f.connected(i, end, last)
-	if end-i < 2 || f.thing(end-1) || end-i == 2 && f.placeAdjective(i) && f.listed(i+1) && f.a.l.rules.CapitalNouns {
+	if end-i < 2 || f.thing(end-1) {
 		return 0
 	}
 	for j := i; j < end; j++ {
-		if f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.listed(j+1) || end > j+2) {
+		if f.a.tx.Word(j) == "&" || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.listed(j+1) || end > j+2) {
 			return end
 		}
 	}
@@ -212,7 +221,7 @@ func (f *nameFinder) unlistedEnd(i, end int) int {
 		return end
 	}
 	j := i + 1
-	for j < end && !f.listed(j) {
+	for j < end && (!f.listed(j) || f.a.tx.Word(j-1) == "&") {
 		j++
 	}
 	return j

@@ -152,7 +152,7 @@ func (f *nameFinder) read(i, first, last int) int {
 		return f.take(i, k, person, agr)
 	}
 	if k := f.orgName(i, end, last); k > 0 {
-		if from := f.trim(i, k, first, false); k-from > 1 || !f.listed(from) {
+		if from := f.trim(i, k, first, false); !f.generic(from, k) {
 			return f.take(from, k, organization, lexicon.AnyAgr)
 		}
 	}

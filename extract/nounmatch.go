@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
@@ -345,8 +346,21 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 		if places := a.l.placeWords[s.Tokens[i].W.Form]; places != nil {
 			return []filler{{ent: a.declare(places[0]), first: s.first + i, last: s.first + i + 1}}
 		}
+		if i == ph.NounTok-1 && a.l.lex.PlaceLike(s.Tokens[i].W) && s.Tokens[i].Name == 0 && !s.Tokens[i+1].Hyphen {
+			return []filler{{ent: a.unlistedPlace(s.Tokens[i].W.Form), first: s.first + i, last: s.first + i + 1}}
+		}
 	}
 	return nil
+}
+
+// unlistedPlace is the place that an adjective nobody listed is made of.
+func (a *article) unlistedPlace(adjective string) int {
+	for _, e := range a.l.rules.Suffixes.PlaceAdjective {
+		if stem, ok := strings.CutSuffix(adjective, e); ok {
+			return a.provisional(stem, place, lexicon.Neut)
+		}
+	}
+	return none
 }
 
 // possessive: "Oracle's chief", "its chief".

@@ -21,7 +21,7 @@ func (c *chunker) next(i int) int {
 	prep := -1
 	start := i
 	if c.s.Tags[i] == Prep {
-		prep, i = i, i+1
+		prep, i = i, c.afterSign(i+1)
 		if i >= len(c.s.Tokens) {
 			return i
 		}
@@ -42,6 +42,17 @@ func (c *chunker) next(i int) int {
 	p.End = end
 	c.agree(&p)
 	return c.add(p)
+}
+
+// afterSign skips the sign of a currency: "for $3 billion".
+func (c *chunker) afterSign(i int) int {
+	if i < len(c.s.Tokens) {
+		switch c.s.Tokens[i].Punct {
+		case '$', '€', '£':
+			return i + 1
+		}
+	}
+	return i
 }
 
 func (c *chunker) begins(i int) bool {

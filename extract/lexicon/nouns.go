@@ -110,12 +110,37 @@ func (x *Lexicon) readNoun(lower string) []NounReading {
 			continue
 		}
 		out := slices.Clone(heads)
+		known := x.knownPart(lower[:i])
 		for j := range out {
 			out[j].Modifier = lower[:i]
+			out[j].Known, out[j].Guessed = known, !known
 		}
 		return out
 	}
 	return nil
+}
+
+// knownPart says whether some list has the first part of a compound, as it
+// stands, with a linking sound or without its ending: Firmen-chef, Fähr-schiff.
+// Without that, "Brackmann" is no man.
+func (x *Lexicon) knownPart(part string) bool {
+	if x.nouns[part] != nil || x.Lang.Words[part] != "" || x.adjKinds[part] != "" {
+		return true
+	}
+	form := capitalized(part)
+	for _, e := range x.endings {
+		if _, ok := x.Lang.NounTable.Find(form + e); ok || x.verbs[part+e] != nil {
+			return true
+		}
+	}
+	for _, link := range x.Lang.Suffixes.Linking {
+		if stem, ok := strings.CutSuffix(form, link); ok && link != "" {
+			if _, ok := x.Lang.NounTable.Find(stem); ok || x.nouns[strings.ToLower(stem)] != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withHead adds to the readings of a listed compound that of its head, where
