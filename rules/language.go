@@ -166,6 +166,7 @@ func (r *reader) readSuffixes(v value) {
 		may("gender", choiceMapIn(s.Gender, "gender", genders()...)),
 		may("noun_endings", endingsIn(&s.NounEndings, "noun_endings")),
 		may("adjective", endingsIn(&s.Adjective, "adjective")),
+		may("weak", agreementMapIn(&s.Weak, "weak")),
 		may("place_adjective", endingsIn(&s.PlaceAdjective, "place_adjective")),
 		may("linking", endingsIn(&s.Linking, "linking")),
 	)
@@ -179,6 +180,14 @@ func endingsIn(to *[]string, what string) func(value) {
 				*to = append(*to, s)
 			}
 		})
+	}
+}
+
+// agreementMapIn makes a reader of a map from endings to agreement.
+func agreementMapIn(to *map[string][]string, what string) func(value) {
+	return func(v value) {
+		*to = map[string][]string{}
+		v.pairs(what, func(key, val value) { (*to)[key.node.Value] = agreement(val) })
 	}
 }
 

@@ -188,11 +188,12 @@ type Word struct {
 
 // Suffixes are endings by which words nobody listed are read.
 type Suffixes struct {
-	Gender         map[string]string // "ung": "f"
-	NounEndings    []string          // inflection of nouns: "", "s", "es", "n", "en" …
-	Adjective      []string          // "e", "en", "er", "es", "em"
-	PlaceAdjective []string          // "er": Redmond-er
-	Linking        []string          // between the parts of a compound: "s", "n", "en"
+	Gender         map[string]string   // "ung": "f"
+	NounEndings    []string            // inflection of nouns: "", "s", "es", "n", "en" …
+	Weak           map[string][]string // what adjectives with an ending can be after a definite article
+	Adjective      []string            // "e", "en", "er", "es", "em"
+	PlaceAdjective []string            // "er": Redmond-er
+	Linking        []string            // between the parts of a compound: "s", "n", "en"
 }
 
 // Derivation makes one form of a verb from another by the first rule that

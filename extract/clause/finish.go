@@ -13,6 +13,7 @@ func (p *Parser) finish() {
 			p.s.Clauses[k].Parent = -1
 		}
 	}
+	p.splitSubjects()
 	p.attributes()
 	for k := range p.s.Phrases {
 		ph := &p.s.Phrases[k]

@@ -183,6 +183,8 @@ func (c *chunker) noun(p *Phrase, i int) int {
 		}
 	case !joined && c.lex.Lang.CapitalNouns && !c.measure(i) && !c.loan(i):
 		return i
+	case !joined && c.lex.PlaceLike(c.s.Tokens[i-1].W):
+		p.ModStart, p.AdjEnd = i, i // "der Ostheimer Konzern": an adjective, no part of a compound
 	}
 	p.NounTok = i
 	return i + 1
@@ -255,6 +257,9 @@ func (c *chunker) agree(p *Phrase) {
 			c.narrow(p, r.Det)
 		}
 	}
+	if p.DetKind == "definite" || p.DetKind == "demonstrative" {
+		c.weak(p)
+	}
 	switch {
 	case p.PronTok >= 0:
 		if r := c.s.Tokens[p.PronTok].W.Reading(p.PronClass); r != nil {
@@ -306,6 +311,25 @@ func (c *chunker) standBefore(words []string, start, end int) bool {
 		}
 	}
 	return true
+}
+
+// weak narrows by the endings of adjectives after a definite article, those inside
+// a name of several words too: "der Grünen Mitte".
+func (c *chunker) weak(p *Phrase) {
+	for i := p.AdjStart; i < p.AdjEnd; i++ {
+		if c.s.Tags[i] == Adj && !c.s.Tokens[i].W.Upper {
+			c.narrow(p, c.lex.Weak(c.s.Tokens[i].W.Lower))
+		}
+	}
+	if p.Name < 0 || p.NounTok >= 0 {
+		return
+	}
+	n := c.s.Names[p.Name]
+	if w := c.s.Tokens[n.Start].W; n.End-n.Start > 1 && w != nil && c.lex.Word(w.Lower).Is(lexicon.Adj) {
+		if agr := c.lex.Weak(w.Lower); !agr.Can(lexicon.Nom & lexicon.Singular) {
+			c.narrow(p, agr) // an ending that no name has by itself
+		}
+	}
 }
 
 func (c *chunker) preposition(i int) lexicon.Closed {

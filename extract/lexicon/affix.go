@@ -16,6 +16,17 @@ func (x *Lexicon) PlaceLike(w *Word) bool {
 	return false
 }
 
+// Weak is what an adjective can be by its ending after a definite article.
+func (x *Lexicon) Weak(lower string) Agr {
+	agr, length := AnyAgr, 0
+	for e, a := range x.weak {
+		if len(e) > length && strings.HasSuffix(lower, e) {
+			agr, length = a, len(e)
+		}
+	}
+	return agr
+}
+
 // Prefix says whether the word stands before a hyphen to say something of the
 // whole: "Ex-Chef".
 func (x *Lexicon) Prefix(w *Word) bool {

@@ -35,6 +35,7 @@ type Lexicon struct {
 	modal         map[Sym]map[string]string
 	paradigm      paradigm
 	endings       []string
+	weak          map[string]Agr
 }
 
 // Extra is what the relations' forms add to the words of the language.
@@ -52,7 +53,10 @@ func New(l *rules.Language, extra Extra) *Lexicon {
 		nouns: map[string][]NounReading{}, compounds: map[string][]Compound{}, heads: map[Sym]bool{}, adjKinds: map[string]string{}, flags: map[string]Class{},
 		gender: map[string]string{}, attitudes: map[Sym][]*rules.Attitude{}, attitudeNouns: map[Sym][]*rules.Attitude{},
 		attitudeAdj: map[string]*rules.Attitude{}, occurrence: map[Sym]bool{}, roles: map[Sym]VerbRole{}, modal: map[Sym]map[string]string{}, cues: map[string][]*CuePhrase{},
-		paradigm: newParadigm(l.Paradigm), particles: longestFirst(l.Particles), endings: l.Suffixes.NounEndings,
+		paradigm: newParadigm(l.Paradigm), particles: longestFirst(l.Particles), endings: l.Suffixes.NounEndings, weak: map[string]Agr{},
+	}
+	for e, agr := range l.Suffixes.Weak {
+		x.weak[e] = ParseAgr(agr)
 	}
 	x.addClosed()
 	x.addVerbs(extra.Verbs)
