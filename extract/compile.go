@@ -264,6 +264,7 @@ func (e *Engine) extra(l *rules.Language) (x lexicon.Extra) {
 	}
 	for _, a := range l.Attitudes {
 		x.Nouns = append(x.Nouns, a.Nouns...)
+		x.Verbs = append(x.Verbs, a.Verbs...)
 	}
 	for _, r := range e.set.Relations {
 		for _, f := range r.Forms {

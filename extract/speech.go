@@ -111,6 +111,9 @@ func (a *article) speaker(s *sentence, p int) (speaker, bool) {
 // extent is where a phrase ends with what hangs on it: "people close to the talks".
 func (s *sentence) extent(p int) int {
 	end := s.Phrases[p].End
+	if end+1 < len(s.Tags) && s.Tags[end] == clause.Adv && s.PhraseAt[end+1] == p+1 && s.Phrases[p+1].PrepTok == end+1 {
+		end++ // "people close to the talks"
+	}
 	for q := p + 1; q < len(s.Phrases) && s.Phrases[q].Start == end && s.Phrases[q].Clause == s.Phrases[p].Clause && (s.Phrases[q].PrepTok >= 0 || s.Phrases[q].Agr.Can(lexicon.Gen)); q++ {
 		end = s.Phrases[q].End
 	}

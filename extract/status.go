@@ -249,10 +249,22 @@ func (a *article) contrastive(s *sentence, i int) bool {
 	if ph.Start != i {
 		return false
 	}
-	if ph.Next >= 0 && s.hasComma(ph.End, s.Phrases[ph.Next].Start) {
+	if ph.Next >= 0 && (s.hasComma(ph.End, s.Phrases[ph.Next].Start) || s.adversative(ph.End, s.Phrases[ph.Next].Start)) {
 		return true
 	}
 	return ph.First != p && i >= 2 && s.Tokens[i-2].Punct == ','
+}
+
+// adversative says whether a word such as "but" stands between the tokens.
+func (s *sentence) adversative(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := s.Tokens[i].W; w != nil {
+			if r := w.Reading(lexicon.Coord); r != nil && r.Kind == "adversative" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *sentence) hasComma(from, to int) bool {

@@ -114,6 +114,9 @@ func (p *Parser) between(from, to int) (coord, comma bool) {
 
 // adversative says whether the coordinator at i joins phrases only after a comma.
 func (p *Parser) adversative(i int) bool {
+	if p.lex.Lang.Order != "v2" {
+		return false
+	}
 	r := p.s.Tokens[i].W.Reading(lexicon.Coord)
 	return r != nil && r.Kind == "adversative"
 }

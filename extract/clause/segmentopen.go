@@ -7,7 +7,7 @@ import "dossier/extract/lexicon"
 func (p *Parser) fieldOpen(out []segment, f segment) []segment {
 	cur := f
 	cur.cut, cur.opener = p.beginningOpen(f.start)
-	w := opener{p: p, finite: -1, resumable: p.pendingVerb(out, cur)}
+	w := opener{p: p, finite: -1, end: f.end, resumable: p.pendingVerb(out, cur)}
 	from := f.start
 	if cur.opener >= 0 {
 		from = cur.opener + 1
@@ -25,7 +25,7 @@ func (p *Parser) fieldOpen(out []segment, f segment) []segment {
 			out = append(out, cur)
 		}
 		cur = segment{start: at, end: f.end, opener: -1, cut: why}
-		w.resumable = w.resumable || w.finite < 0 && why == byRel
+		w.resumable = w.resumable || w.finite < 0
 		if why == byResume {
 			w.resumable = false
 		}
@@ -82,6 +82,7 @@ func (p *Parser) beginningOpen(i int) (cut, int) {
 type opener struct {
 	p         *Parser
 	finite    int // first verb of the group at hand, -1
+	end       int // of the field
 	resumable bool
 }
 
@@ -121,7 +122,7 @@ func (w *opener) verb(i int) (cut, int) {
 	case w.finite < 0:
 		w.finite = i
 		return byPunct, i
-	case w.resumable:
+	case w.resumable && !(p.complementAfter(w.finite, i) && p.finiteIn(i+1, w.end)):
 		return byResume, i
 	case p.complementAfter(w.finite, i):
 		return byBare, p.groupEnd(w.finite)

@@ -22,7 +22,7 @@ const (
 	secondVerb   = 3
 	mainVerb     = 1 // the main clause goes on: "the man who owns Alba paints"
 	verbless     = 7
-	noInfinitive = 4
+	noInfinitive = 6
 	noClause     = 5 // a subordinator without a verb
 	farBase      = 6 // at most, for an infinitive apart from its modal: "did Alba buy"
 	unreached    = 1 << 20
@@ -81,6 +81,9 @@ func (g *tagger) extend(prev, u *unit) {
 					continue
 				}
 				next, extra := m.after(from.slot, to.slot)
+				if to.says && next == hasVerb {
+					next = fresh // what is said has a verb of its own
+				}
 				total := prev.cost[q][m] + int32(to.cost) + extra
 				if total < u.cost[r][next] {
 					u.cost[r][next], u.from[r][next] = total, step{q, m}

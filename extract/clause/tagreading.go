@@ -7,6 +7,7 @@ import "dossier/extract/lexicon"
 type reading struct {
 	slot slot
 	cost int8
+	says bool         // a verb whose object can be a clause
 	form lexicon.Feat // verbs: which form it is
 }
 
@@ -62,8 +63,18 @@ type readingList struct {
 
 func (l *readingList) add(s slot, cost int8) { l.out = append(l.out, reading{slot: s, cost: cost}) }
 
-func (l *readingList) verb(s slot, cost int8, form lexicon.Feat) {
-	l.out = append(l.out, reading{s, cost, form})
+func (l *readingList) verb(s slot, cost int8, takes bool, form lexicon.Feat) {
+	l.out = append(l.out, reading{s, cost, takes, form})
+}
+
+// takesClause says whether the verb can have a clause for its object.
+func (g *tagger) takesClause(w *lexicon.Word) bool {
+	for i := range w.Verbs {
+		if g.lex.Says(w.Verbs[i].Base) {
+			return true
+		}
+	}
+	return false
 }
 
 // clitic: the genitive 's, a short verb, "not".
@@ -89,6 +100,7 @@ func (l *readingList) joined(w *lexicon.Word) {
 // adverb: anywhere, or between a helper and its verb.
 func (l *readingList) adverb(cost int8) {
 	l.add(advSlot, cost)
+	l.add(modalAdvSlot, cost)
 	l.add(beAdvSlot, cost)
 	l.add(haveAdvSlot, cost)
 }
@@ -103,6 +115,10 @@ func (l *readingList) adjective(cost int8) {
 func (l *readingList) word(w *lexicon.Word) {
 	if w.Is(lexicon.Verb) && l.g.inSource(l.at) && l.g.lex.Usual(w.Lower) == 'v' {
 		l.adverb(0)
+		return
+	}
+	if w.Is(lexicon.Prep) && l.endsSource() {
+		l.add(prepSlot, 0)
 		return
 	}
 	for i := range w.Closed {
@@ -123,6 +139,12 @@ func (l *readingList) word(w *lexicon.Word) {
 	l.open(w)
 }
 
+// endsSource says whether the word before opens a source cue: "according to".
+func (l *readingList) endsSource() bool {
+	before := l.g.word(l.at - 1)
+	return before != nil && before.Is(lexicon.Verb) && l.g.inSource(l.at-1) && l.g.lex.Usual(before.Lower) == 'v'
+}
+
 // closed adds one reading of a closed class.
 func (l *readingList) closed(w *lexicon.Word, c *lexicon.Closed) {
 	cost := int8(0)
@@ -132,6 +154,10 @@ func (l *readingList) closed(w *lexicon.Word, c *lexicon.Closed) {
 	switch c.Class {
 	case lexicon.Det:
 		l.add(detSlot, cost)
+		if c.Kind == "quantifier" {
+			l.add(numSlot, cost+nextClass)
+			l.add(pronSlot, cost+nextClass)
+		}
 	case lexicon.Pron:
 		l.add(pronSlot, cost)
 	case lexicon.Prep:
@@ -178,7 +204,7 @@ func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
 	case 'n':
 		l.add(nounSlot, cost)
 	case 'v':
-		if w.HasVerb(lexicon.Participle) {
+		if w.HasVerb(lexicon.Participle | lexicon.Gerund) {
 			cost = min(cost, usualClass+1)
 		}
 		l.verbs(w, cost)
@@ -205,7 +231,7 @@ func (l *readingList) unlisted(w *lexicon.Word, classes string) {
 	noun := len(w.Nouns) > 0 && w.Nouns[0].Known
 	known := classes != "" || noun
 	if w.Verbs != nil && !has('v') && !l.g.lex.Helper(w) {
-		l.verbs(w, choose(known, choose(w.HasVerb(lexicon.Participle), nextClass, oddVerb), usualClass))
+		l.verbs(w, choose(known, choose(w.HasVerb(lexicon.Participle|lexicon.Gerund), nextClass, oddVerb), usualClass))
 		known = true
 	}
 	if !has('n') {
@@ -214,9 +240,19 @@ func (l *readingList) unlisted(w *lexicon.Word, classes string) {
 	if !has('a') {
 		l.asAdjective(w, known)
 	}
-	if !has('r') && (!known || w.Cues != nil) {
-		l.adverb(choose(w.Cues != nil, usualClass, oddOther))
+	if !has('r') && (!known || isCue(w)) {
+		l.adverb(choose(isCue(w), usualClass, oddOther))
 	}
+}
+
+// isCue says whether the word is a cue by itself.
+func isCue(w *lexicon.Word) bool {
+	for _, c := range w.Cues {
+		if len(c.Words) == 1 {
+			return true
+		}
+	}
+	return w.Is(lexicon.Particle)
 }
 
 func choose(when bool, a, b int8) int8 {
@@ -259,7 +295,7 @@ func (l *readingList) verbs(w *lexicon.Word, cost int8) {
 		s := l.g.verbSlot(&w.Verbs[i])
 		if !seen[s] {
 			seen[s] = true
-			l.verb(s, cost, w.Verbs[i].Feat&(lexicon.Finite|lexicon.Infinitive|lexicon.Participle|lexicon.Gerund))
+			l.verb(s, cost, l.g.takesClause(w), w.Verbs[i].Feat&(lexicon.Finite|lexicon.Infinitive|lexicon.Participle|lexicon.Gerund))
 		}
 	}
 	if n := len(l.out); seen[finiteSlot] && (seen[baseSlot] || seen[partSlot]) {
