@@ -2,6 +2,7 @@ package house
 
 import (
 	"os/exec"
+	"path"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,8 +13,10 @@ import (
 // machine nor the hosts that packages come from are written down. The names are
 // put together here, since this file is read too.
 func TestNoPlaces(t *testing.T) {
-	hosts := []string{"proxy.golang" + ".org", "sum.golang" + ".org", "repo1.maven" + ".org", "repo.maven.apache" + ".org",
-		"registry.npmjs" + ".org", "pypi" + ".org", "pythonhosted" + ".org", "crates" + ".io", "deb.debian" + ".org"}
+	hosts := []string{
+		"proxy.golang" + ".org", "sum.golang" + ".org", "repo1.maven" + ".org", "repo.maven.apache" + ".org",
+		"registry.npmjs" + ".org", "pypi" + ".org", "pythonhosted" + ".org", "crates" + ".io", "deb.debian" + ".org",
+	}
 	for i, host := range hosts {
 		hosts[i] = regexp.QuoteMeta(host)
 	}
@@ -50,4 +53,15 @@ func tracked(t *testing.T) []string {
 		}
 	}
 	return found
+}
+
+// Whose work a data file is made from is said at the top of the repository too.
+func TestNoticeNamesData(t *testing.T) {
+	notice := content(t, "NOTICE")
+	for _, file := range files(t, func(p string) bool { return path.Ext(p) == ".tsv" && strings.HasPrefix(p, "rules/packs/") }) {
+		head, _, _ := strings.Cut(content(t, file), "\n") // "# German verbs. From …, see NOTICE."
+		if strings.Contains(head, " From ") && !strings.Contains(notice, file) {
+			t.Errorf("NOTICE does not name %s", file)
+		}
+	}
 }
