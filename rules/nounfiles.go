@@ -29,34 +29,41 @@ func (r *reader) readNounFiles(v value) {
 func checkNouns(f *file, line int, text string) {
 	last := ""
 	for text != "" {
-		var row string
-		row, text, _ = strings.Cut(text, "\n")
+		row := text
+		if end := strings.IndexByte(text, '\n'); end >= 0 {
+			row, text = text[:end], text[end+1:]
+		} else {
+			text = ""
+		}
 		line++
-		noun, rest, _ := strings.Cut(row, "\t")
-		genders, singular, irregular := strings.Cut(rest, "\t")
+		tab := strings.IndexByte(row, '\t')
 		switch {
-		case noun == "" || !gendersOK(genders) || irregular && !singularOK(singular):
-			f.failRow(line, "a noun stands in a line with m, f, n, p (plural) and a (adjective), in this order, after a tab, and an irregular plural with its singular after another, such as Haus and n, Häuser and p and Haus; comments stand before the first noun")
-		case noun <= last:
-			f.failRow(line, "noun %q stands after %q; sort the lines by their bytes, each noun once", noun, last)
+		case tab < 1 || !nounOK(row[tab+1:]):
+			f.failRow(line, "a noun stands in a line with letters of mfnpa, in this order, after a tab, and an irregular plural with its singular after another; comments stand before the first noun")
+		case row[:tab] <= last:
+			f.failRow(line, "noun %q stands after %q; sort the lines by their bytes, each noun once", row[:tab], last)
 		default:
-			last = noun
+			last = row[:tab]
 		}
 	}
 }
 
-// singularOK reports whether the third column holds one word and no more.
-func singularOK(s string) bool { return s != "" && !strings.ContainsAny(s, "\t ") }
-
-// gendersOK reports whether genders are letters of mfnpa in this order.
-func gendersOK(genders string) bool {
+// nounOK reports whether the columns after a noun hold letters of mfnpa in this
+// order, and then nothing or a word.
+func nounOK(columns string) bool {
 	next := 0
-	for i := range len(genders) {
-		at := strings.IndexByte("mfnpa", genders[i])
-		if at < next {
+	for i := range len(columns) {
+		if columns[i] == '\t' {
+			return i > 0 && i+1 < len(columns) && !strings.ContainsAny(columns[i+1:], "\t ")
+		}
+		for next < len(genderLetters) && genderLetters[next] != columns[i] {
+			next++
+		}
+		if next++; next > len(genderLetters) {
 			return false
 		}
-		next = at + 1
 	}
-	return genders != ""
+	return columns != ""
 }
+
+const genderLetters = "mfnpa"
