@@ -302,6 +302,7 @@ func (a *article) holdGoverned(s *sentence, k int, h *holding, depth int) {
 	if att == nil {
 		if c.Kind == clause.InfinitiveClause {
 			a.holdClause(s, c.Parent, h, depth+1)
+			s.holdDestined(k, h)
 		}
 		return
 	}
@@ -309,6 +310,16 @@ func (a *article) holdGoverned(s *sentence, k int, h *holding, depth int) {
 		return // what is forbidden to go on goes on until then
 	}
 	a.holdAttitude(s, c.Parent, tok, att, h, depth)
+}
+
+// holdDestined: "is to become": what a copula says by an infinitive alone is
+// settled for later.
+func (s *sentence) holdDestined(k int, h *holding) {
+	c := &s.Clauses[k]
+	v := &s.Clauses[c.Parent].Verb
+	if v.Copula && v.Finite >= 0 && v.Feat&lexicon.PresentTense != 0 && c.Opener == v.MainTok+1 {
+		h.becomes(graph.Future, s.first+v.Finite, s.first+c.Opener+1)
+	}
 }
 
 // holdAttitude combines an attitude with how its own clause holds.

@@ -298,6 +298,10 @@ func (p *Parser) subordinate(g segment, verb bool) {
 		c.Antecedent = p.phraseBefore(g.start)
 	case ParticipleClause:
 		c.Antecedent = p.phraseBefore(g.start)
+	case ContrastClause:
+		if c.Opener < 0 {
+			c.Opener = g.start - 1
+		}
 	case Complement, InfinitiveClause, Question:
 		c.Governor = p.nounBefore(g.start)
 	}
@@ -344,10 +348,7 @@ func (p *Parser) kindOf(g segment) Kind {
 	case byInf:
 		return InfinitiveClause
 	case byParticiple:
-		if p.governedGerund(g.start) {
-			return InfinitiveClause
-		}
-		return ParticipleClause
+		return p.participleKind(g.start)
 	case byBare:
 		return Complement
 	}
@@ -367,15 +368,6 @@ func (p *Parser) kindOf(g segment) Kind {
 	return Factual
 }
 
-// governedGerund says whether a gerund is the complement of what stands before
-// it: "denied having", "interested in buying".
-func (p *Parser) governedGerund(i int) bool {
-	if i == 0 || !p.s.Tokens[i].W.HasVerb(lexicon.Gerund) {
-		return false
-	}
-	return p.s.Tags[i-1] == Verb || p.s.Tags[i-1] == Prep
-}
-
 // phraseBefore is the last phrase that ends before token i, -1 where none.
 func (p *Parser) phraseBefore(i int) int {
 	for k := len(p.s.Phrases) - 1; k >= 0; k-- {
@@ -390,7 +382,7 @@ func (p *Parser) phraseBefore(i int) int {
 // has a noun that can govern the clause.
 func (p *Parser) nounBefore(i int) int {
 	k := p.phraseBefore(i)
-	if k < 0 || p.s.Phrases[k].NounTok < 0 || i-p.s.Phrases[k].End > 1 {
+	if k < 0 || p.s.Phrases[k].NounTok < 0 || i-p.s.Phrases[k].End > 1 || p.s.Tags[i-1] == Verb {
 		return -1
 	}
 	return k
