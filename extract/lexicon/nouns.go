@@ -95,6 +95,10 @@ func (x *Lexicon) genderByEnding(lower string) string {
 	return gender
 }
 
+// minHead is how many bytes the head of a compound has at least where no list
+// knows the rest, but the noun files know the whole.
+const minHead = 5
+
 // readNoun returns the noun readings of a form, those of the longest known
 // head of a closed compound where the form itself is not listed.
 func (x *Lexicon) readNoun(lower string) []NounReading {
@@ -111,6 +115,9 @@ func (x *Lexicon) readNoun(lower string) []NounReading {
 		}
 		out := slices.Clone(heads)
 		known := x.knownPart(lower[:i])
+		if r, ok := x.tableNoun(lower); !known && len(lower)-i < minHead && ok && r.Known {
+			return []NounReading{r} // "Transport" is no place (Ort)
+		}
 		for j := range out {
 			out[j].Modifier = lower[:i]
 			out[j].Known, out[j].Guessed = known, !known

@@ -15,10 +15,10 @@ func german(t *testing.T) *lexicon.Lexicon {
 		"de.yaml": {Data: []byte(`language: de
 orthography: {capital_nouns: true, genitive_marks: [s]}
 suffixes: {gender: {in: f, ung: f}, noun_endings: ["", s, es, e, n, en, nen, in], linking: ["", s]}
-nouns: [{type: Person, gender: m, nouns: [Chef/Chefs]}]
+nouns: [{type: Person, gender: m, nouns: [Chef/Chefs]}, {type: Place, gender: m, nouns: [Ort/Orte]}]
 noun_files: [nouns.tsv]
 `)},
-		"nouns.tsv": {Data: []byte("Anfänger\tmp\nFeld\tn\nHaus\tn\nHäuser\tp\tHaus\nJugendliche\tmfpa\nKundschaft\tf\nLehrerin\tf\nLeute\tp\nLieferant\tm\nWirtschaft\tf\n")},
+		"nouns.tsv": {Data: []byte("Anfänger\tmp\nFeld\tn\nHaus\tn\nHäuser\tp\tHaus\nJugendliche\tmfpa\nKundschaft\tf\nLehrerin\tf\nLeute\tp\nLieferant\tm\nTransport\tm\nWirtschaft\tf\n")},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -82,5 +82,14 @@ func TestIrregularPluralsMeanTheSameNoun(t *testing.T) {
 	x := german(t)
 	if got, want := x.Word("Häuser").Nouns[0].Lemma, x.Lookup("haus"); got != want || want == 0 {
 		t.Errorf("got lexeme %d, want %d", got, want)
+	}
+}
+
+func TestShortHeadsGiveNoTypeToListedNouns(t *testing.T) {
+	x := german(t)
+	for form, want := range map[string]string{"Transporte": "", "Feldort": "Place", "Zirbelort": "Place"} {
+		if got := x.Word(form).Nouns[0].Type; got != want {
+			t.Errorf("%s: got type %q, want %q", form, got, want)
+		}
 	}
 }
