@@ -5,6 +5,7 @@ import (
 
 	"dossier/extract/lexicon"
 	"dossier/extract/text"
+	"dossier/rules"
 )
 
 // legalForm returns the end of a name that closes with a legal form, which may
@@ -290,7 +291,7 @@ func (f *nameFinder) afterNoun(i int) bool {
 func (f *nameFinder) authorities() {
 	for i := f.a.first + 1; i < len(f.a.toks); i++ {
 		w := f.a.words[i]
-		if f.at[i] > 0 || w == nil || len(w.Nouns) == 0 || w.Nouns[0].Kind != "authority" || !w.Upper || f.a.toks[i].Hyphen || !f.definite(i-1) {
+		if f.at[i] > 0 || w == nil || len(w.Nouns) == 0 || w.Nouns[0].Kind != rules.KindAuthority || !w.Upper || f.a.toks[i].Hyphen || !f.definite(i-1) {
 			continue
 		}
 		if base := f.a.authority(w); base != "" && (i+1 >= len(f.at) || f.at[i+1] == 0) {

@@ -22,21 +22,11 @@ func (a *article) matchNouns(s *sentence, p int) {
 			continue
 		}
 		for _, f := range a.l.classForms[n.Type] {
-			if n.Kind != "authority" && n.Kind != "media" || a.named(f, n) {
+			if !slices.Contains(f.Except, n.Kind) {
 				a.matchNoun(s, p, f)
 			}
 		}
 	}
-}
-
-// named says whether the form asks for the noun's kind itself.
-func (a *article) named(f *form, n lexicon.NounReading) bool {
-	for _, l := range f.Lemmas {
-		if l == "<"+n.Kind+">" {
-			return true
-		}
-	}
-	return false
 }
 
 // matchNoun matches a noun form at phrase p.

@@ -336,7 +336,7 @@ func (a *article) likeness(c candidate, d description, tok, sentence int) int {
 		score = 500
 	case d.kind != "" && ent.kinds[d.kind] && c.tok < tok:
 		score = 450
-	case d.kind != "" && len(ent.kinds) > 0 && !ent.kinds[d.kind], d.kind == "" && ent.kinds["club"]:
+	case d.kind != "" && len(ent.kinds) > 0 && !ent.kinds[d.kind]:
 		return 0 // a bank is no airline
 	}
 	if d.places != nil {

@@ -431,7 +431,7 @@ func (a *article) holdEvent(m *found, h *holding) {
 // comes to nothing: an offer, a lawsuit.
 func (a *article) isAct(m *found) bool {
 	for _, n := range m.s.Phrases[m.noun].Nouns {
-		if n.Kind == "act" {
+		if n.Kind == rules.KindAct {
 			return true
 		}
 	}

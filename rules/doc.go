@@ -66,6 +66,9 @@
 //	        - text: Die Alba AG übernimmt die Kosten.
 //	          facts: []
 //
+// A noun may be a class, "<Organization>" or "<kind>"; except: [authority] leaves
+// kinds of nouns out of it.
+//
 // A verb form without roles means subject: subject, object: object. A role is
 // one function, a list of functions tried in order, or a map
 // {from: [functions], implied: "last Product"}. Role.Functions lists the

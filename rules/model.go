@@ -78,6 +78,7 @@ type Form struct {
 	Lemmas   []string // verb: "übernehmen", "ein|springen" (separable); noun: "Betreiber", "*chef" (any compound)
 	Pattern  string   // text forms: the token pattern
 	With     []With   // complements that must be there: "in die Bresche", "ein Angebot"
+	Except   []string // kinds of noun that a class such as "<Organization>" leaves out
 	Is       string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
 	Subject  Role
 	Object   Role
@@ -223,6 +224,13 @@ type Verb struct {
 	Modal map[string]string   // modals: status by present, past, subjunctive1, subjunctive2
 	Pos   Pos
 }
+
+// The kinds of noun that mean something to the engine. Other kinds only say
+// which nouns can stand for each other: a Geldhaus is a bank.
+const (
+	KindAuthority = "authority" // a definite compound names one: "die Finanzaufsicht"
+	KindAct       = "act"       // is there even where it comes to nothing: an offer
+)
 
 // Noun is a common noun that can stand for something named, or whose gender
 // helps.
