@@ -172,10 +172,16 @@ func (f *nameFinder) read(i, first, last int) int {
 // place's covers.
 func (f *nameFinder) capital(i int) bool {
 	w := f.a.words[i]
-	if w == nil || !w.Upper || f.a.tx.Tokens[i].Kind != text.Word || w.Is(lexicon.Clitic) {
+	if w == nil || !w.Upper || f.a.tx.Tokens[i].Kind != text.Word || w.Is(lexicon.Clitic) || f.initials(i) {
 		return false
 	}
 	return f.at[i] == 0 || f.a.ents[f.found[f.at[i]-1].ent].types == place
+}
+
+// initials says whether token i is a common noun in capitals only: CEO.
+func (f *nameFinder) initials(i int) bool {
+	w := f.a.words[i]
+	return w.Shout && len(w.Nouns) > 0 && w.Nouns[0].Known && !f.a.l.rules.CapitalNouns
 }
 
 // starts says whether a name can begin at token i.

@@ -127,6 +127,10 @@ func (p *Parser) adversative(i int) bool {
 func (p *Parser) appositions() {
 	for k := 1; k < len(p.s.Phrases); k++ {
 		b := &p.s.Phrases[k]
+		if h := p.closeHead(k); h >= 0 {
+			b.Appos = h
+			continue
+		}
 		if b.PrepTok >= 0 || b.PronTok >= 0 || b.First != k || b.NounTok < 0 && b.Name < 0 || !p.commaBefore(b.Start) || !p.closedStretch(b.End) {
 			continue
 		}
@@ -137,6 +141,20 @@ func (p *Parser) appositions() {
 			b.Appos = a
 		}
 	}
+}
+
+// closeHead is the phrase that a bare name right behind what hangs on it is the
+// name of: "former president of Norvia Paul Rieger"; -1 where there is none.
+func (p *Parser) closeHead(k int) int {
+	b := &p.s.Phrases[k]
+	if p.lex.Lang.CapitalNouns || k < 2 || b.Name < 0 || b.Start != p.s.Names[b.Name].Start || b.First != k {
+		return -1
+	}
+	of, head := &p.s.Phrases[k-1], &p.s.Phrases[k-2]
+	if of.End != b.Start || of.PrepTok < 0 || of.Name < 0 || head.End != of.Start || head.NounTok < 0 || head.Name >= 0 || !head.calls("Person") {
+		return -1
+	}
+	return k - 2
 }
 
 func (p *Parser) commaBefore(i int) bool {
@@ -180,4 +198,14 @@ func (p *Parser) appositionHead(k int) int {
 		}
 	}
 	return -1
+}
+
+// calls says whether the phrase's noun is what something of that type is called.
+func (p *Phrase) calls(typ string) bool {
+	for i := range p.Nouns {
+		if p.Nouns[i].Type == typ {
+			return true
+		}
+	}
+	return false
 }

@@ -202,6 +202,9 @@ func (l *readingList) open(w *lexicon.Word) {
 func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
 	switch c {
 	case 'n':
+		if len(w.Nouns) > 0 && w.Nouns[0].Known {
+			cost = min(cost, usualClass+1)
+		}
 		l.add(nounSlot, cost)
 	case 'v':
 		if w.HasVerb(lexicon.Participle | lexicon.Gerund) {
