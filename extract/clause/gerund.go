@@ -7,7 +7,7 @@ import "dossier/extract/lexicon"
 // infinitive, "instead of buying" says what does not happen, the rest only adds.
 func (p *Parser) participleKind(i int) Kind {
 	switch {
-	case i == 0 || !p.s.Tokens[i].W.HasVerb(lexicon.Gerund):
+	case i == 0 || p.s.Tokens[i].W == nil || !p.s.Tokens[i].W.HasVerb(lexicon.Gerund):
 		return ParticipleClause
 	case p.contrastBefore(i):
 		return ContrastClause
