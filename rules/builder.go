@@ -28,8 +28,10 @@ type declaration struct {
 }
 
 func newBuilder(files []*file) *builder {
-	b := &builder{set: &Set{}, byName: map[string]*file{}, languages: map[string]*Language{},
-		entityAt: map[string]int{}, relationAt: map[string]*Relation{}}
+	b := &builder{
+		set: &Set{}, byName: map[string]*file{}, languages: map[string]*Language{},
+		entityAt: map[string]int{}, relationAt: map[string]*Relation{},
+	}
 	for _, f := range files {
 		b.add(f)
 	}

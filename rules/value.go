@@ -87,15 +87,14 @@ func (v value) pairs(what string, do func(key, val value)) bool {
 	return true
 }
 
-// items calls do for each item of a list. It reports whether v is a list.
-func (v value) items(what string, do func(value)) bool {
+// items calls do for each item of a list.
+func (v value) items(what string, do func(value)) {
 	if !v.is(yaml.SequenceNode, what) {
-		return false
+		return
 	}
 	for i := range v.node.Content {
 		do(v.inner(i))
 	}
-	return true
 }
 
 // inner is a child of v. A reference (*x) is followed to its anchor (&x), but

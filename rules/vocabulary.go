@@ -53,8 +53,10 @@ func auxiliaryRoles() []string {
 
 // features are the parts of a reading of a verb form.
 func features() []string {
-	return []string{"finite", "infinitive", "participle", "gerund", "imperative", "present", "past",
-		"indicative", "subjunctive1", "subjunctive2", "sg", "pl", "1", "2", "3"}
+	return []string{
+		"finite", "infinitive", "participle", "gerund", "imperative", "present", "past",
+		"indicative", "subjunctive1", "subjunctive2", "sg", "pl", "1", "2", "3",
+	}
 }
 
 // moods are the forms of a modal verb that can give its clause a status.

@@ -14,7 +14,8 @@ import (
 func TestArrange(t *testing.T) {
 	commands := []*cli.Command{
 		{Name: "load", Flags: []cli.Flag{
-			&cli.StringSliceFlag{Name: "rules", Aliases: []string{"r"}}, &cli.BoolFlag{Name: "replace"}}},
+			&cli.StringSliceFlag{Name: "rules", Aliases: []string{"r"}}, &cli.BoolFlag{Name: "replace"},
+		}},
 		{Name: "rules", Subcommands: []*cli.Command{{Name: "check"}, {Name: "test"}}},
 	}
 	for _, tc := range []struct{ in, want, err string }{

@@ -27,9 +27,9 @@ func TestKilledLoads(t *testing.T) {
 	inst := user.start(t)
 	t.Setenv("NEO4J_URI", inst.URI)
 	t.Setenv("NEO4J_PASSWORD", inst.Password)
-	clear := func() { cypher(t, inst, "MATCH (n) DETACH DELETE n") }
+	wipe := func() { cypher(t, inst, "MATCH (n) DETACH DELETE n") }
 	dossier(t, "load", articles) // makes the indexes, which takes its time
-	clear()
+	wipe()
 	start := time.Now()
 	dossier(t, "load", articles)
 	whole := time.Since(start)
@@ -38,7 +38,7 @@ func TestKilledLoads(t *testing.T) {
 		t.Fatalf("the articles make no claims: %s", want)
 	}
 	for range 10 {
-		clear()
+		wipe()
 		after := time.Duration(rand.Int64N(int64(whole)))
 		killed(t, after)
 		dossier(t, "load", articles)

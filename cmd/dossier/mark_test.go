@@ -11,10 +11,16 @@ func TestMark(t *testing.T) {
 		want   string
 	}{
 		{"none", 0, nil, "Laut Bote soll die Alba-Chefin Rosa Mayr gehen."},
-		{"in a row", 100, []span{{131, 140, "subject"}, {119, 123, "object"}, {110, 114, "reported"}, {105, 109, "said by"}},
-			"Laut [said by: Bote] [reported: soll] die [object: Alba]-Chefin [subject: Rosa Mayr] gehen."},
-		{"one in another", 0, []span{{19, 23, "object"}, {19, 30, "subject"}},
-			"Laut Bote soll die [subject: [object: Alba]-Chefin] Rosa Mayr gehen."},
+		{
+			"in a row", 100,
+			[]span{{131, 140, "subject"}, {119, 123, "object"}, {110, 114, "reported"}, {105, 109, "said by"}},
+			"Laut [said by: Bote] [reported: soll] die [object: Alba]-Chefin [subject: Rosa Mayr] gehen.",
+		},
+		{
+			"one in another", 0,
+			[]span{{19, 23, "object"}, {19, 30, "subject"}},
+			"Laut Bote soll die [subject: [object: Alba]-Chefin] Rosa Mayr gehen.",
+		},
 		{"side by side", 0, []span{{19, 23, "a"}, {23, 30, "b"}}, "Laut Bote soll die [a: Alba][b: -Chefin] Rosa Mayr gehen."},
 		{"two at one place", 0, []span{{10, 14, "reported"}, {10, 14, "future"}, {10, 14, "future"}}, "Laut Bote [reported, future: soll] die Alba-Chefin Rosa Mayr gehen."},
 		{"crossing", 0, []span{{0, 9, "a"}, {5, 14, "b"}}, "[a: Laut Bote] soll die Alba-Chefin Rosa Mayr gehen."},

@@ -53,8 +53,10 @@ func relationRows(set *rules.Set) [][]string {
 		for _, l := range slices.Sorted(maps.Keys(languages)) {
 			forms = append(forms, fmt.Sprintf("%s %d", l, languages[l]))
 		}
-		rows = append(rows, []string{r.Name, strings.Join(r.Subject, " "), strings.Join(r.Object, " "),
-			strings.Join(forms, ", "), fmt.Sprint(len(r.Examples))})
+		rows = append(rows, []string{
+			r.Name, strings.Join(r.Subject, " "), strings.Join(r.Object, " "),
+			strings.Join(forms, ", "), fmt.Sprint(len(r.Examples)),
+		})
 	}
 	return rows
 }

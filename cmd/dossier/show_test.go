@@ -34,9 +34,11 @@ func TestShowClaim(t *testing.T) {
 		article: graph.Article{ID: "a", Title: "Alba \u0085kauft", Source: "Der Bote", Published: "2020-09", Language: "de", Origin: "/n/a.txt"},
 	}
 	bare := witness{
-		claim: graph.Claim{ID: "c2", Relation: "born_on", Status: graph.Asserted, Tense: graph.Present,
+		claim: graph.Claim{
+			ID: "c2", Relation: "born_on", Status: graph.Asserted, Tense: graph.Present,
 			Subject: graph.Argument{Name: "Rosa Mayr", Start: 0, End: 9}, Object: graph.Argument{Type: "Date", Value: "1972", Start: 13, End: 17},
-			Evidence: "Rosa Mayr, * 1972.", ValidFrom: "1972", ValidTo: "1999"},
+			Evidence: "Rosa Mayr, * 1972.", ValidFrom: "1972", ValidTo: "1999",
+		},
 		article: graph.Article{ID: "b"},
 	}
 	const want = `1. Laut [said by: Bote] [subject: Alba] [reported: soll] [object: Birke] gekauft haben.

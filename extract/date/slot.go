@@ -17,48 +17,48 @@ type binding struct {
 }
 
 // bind fills a slot of a kind with word, the token i or its first part.
-func (g *matcher) bind(kind, word string, i int) (binding, bool) {
+func (m *matcher) bind(kind, word string, i int) (binding, bool) {
 	switch kind {
 	case "month":
-		return g.lookUp(g.months, word, i)
+		return m.lookUp(m.months, word, i)
 	case "weekday":
-		return g.lookUp(g.weekdays, word, i)
+		return m.lookUp(m.weekdays, word, i)
 	case "unit":
-		return g.unit(word, i)
+		return m.unit(word, i)
 	case "n":
-		return g.number(word, i)
+		return m.number(word, i)
 	}
-	if g.t.Tokens[i].Kind == text.Number {
-		return g.digits(kind, word)
+	if m.t.Tokens[i].Kind == text.Number {
+		return m.digits(kind, word)
 	}
-	return g.inWords(kind, word, i)
+	return m.inWords(kind, word, i)
 }
 
 // inWords fills a slot for digits with a number in words.
-func (g *matcher) inWords(kind, word string, i int) (binding, bool) {
-	b, ok := g.lookUp(g.numbers, word, i)
+func (m *matcher) inWords(kind, word string, i int) (binding, bool) {
+	b, ok := m.lookUp(m.numbers, word, i)
 	switch kind {
 	case "day":
-		return within(1, 31)(b, ok)
+		return upTo(31)(b, ok)
 	case "clock":
 		b.clock = fmt.Sprintf("%02d:00", b.n)
-		return within(1, 24)(b, ok)
+		return upTo(24)(b, ok)
 	}
 	return b, false
 }
 
-func (g *matcher) digits(kind, word string) (binding, bool) {
+func (m *matcher) digits(kind, word string) (binding, bool) {
 	switch kind {
 	case "year":
 		n, ok := plain(word)
 		return binding{n: n}, ok && len(word) == 4 && n >= 1000 && n < 2100
 	case "mm":
-		return within(1, 12)(ordinal(word))
+		return upTo(12)(ordinal(word))
 	case "day":
-		if n, ok := g.numbers[word]; ok {
-			return within(1, 31)(binding{n: n}, true)
+		if n, ok := m.numbers[word]; ok {
+			return upTo(31)(binding{n: n}, true)
 		}
-		return within(1, 31)(ordinal(word))
+		return upTo(31)(ordinal(word))
 	case "clock":
 		return clock(word)
 	}
@@ -66,8 +66,8 @@ func (g *matcher) digits(kind, word string) (binding, bool) {
 }
 
 // lookUp finds a word in a table, with or without its dot.
-func (g *matcher) lookUp(in map[string]int, word string, i int) (b binding, ok bool) {
-	ok = g.eachSpelling(word, i, func(w string) bool {
+func (m *matcher) lookUp(in map[string]int, word string, i int) (b binding, ok bool) {
+	ok = m.eachSpelling(word, i, func(w string) bool {
 		if b.n, ok = in[w]; !ok && strings.HasSuffix(w, ".") {
 			b.n, ok = in[w[:len(w)-1]]
 		}
@@ -76,21 +76,21 @@ func (g *matcher) lookUp(in map[string]int, word string, i int) (b binding, ok b
 	return b, ok
 }
 
-func (g *matcher) unit(word string, i int) (b binding, ok bool) {
-	ok = g.eachSpelling(word, i, func(w string) bool {
-		b.unit, ok = g.units[w]
+func (m *matcher) unit(word string, i int) (b binding, ok bool) {
+	ok = m.eachSpelling(word, i, func(w string) bool {
+		b.unit, ok = m.units[w]
 		return ok
 	})
 	return b, ok
 }
 
 // number reads a number in words or in digits.
-func (g *matcher) number(word string, i int) (binding, bool) {
-	if g.t.Tokens[i].Kind == text.Number {
+func (m *matcher) number(word string, i int) (binding, bool) {
+	if m.t.Tokens[i].Kind == text.Number {
 		n, ok := plain(word)
 		return binding{n: n}, ok && n < 1000 // beyond, it is a year
 	}
-	return g.lookUp(g.numbers, word, i)
+	return m.lookUp(m.numbers, word, i)
 }
 
 // plain reads a number of nothing but digits.
@@ -107,9 +107,9 @@ func ordinal(word string) (binding, bool) {
 	return binding{n: n}, ok
 }
 
-// within narrows a binding to numbers between two bounds.
-func within(least, most int) func(binding, bool) (binding, bool) {
-	return func(b binding, ok bool) (binding, bool) { return b, ok && least <= b.n && b.n <= most }
+// upTo narrows a binding to numbers from 1 to most.
+func upTo(most int) func(binding, bool) (binding, bool) {
+	return func(b binding, ok bool) (binding, bool) { return b, ok && 1 <= b.n && b.n <= most }
 }
 
 // clock reads an hour, or an hour and minutes.

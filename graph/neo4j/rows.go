@@ -203,10 +203,10 @@ func parseSpan(s string) (start, end int) {
 	return start, end
 }
 
-func each[T any](items []T, make func(T) any) []any {
+func each[T any](items []T, convert func(T) any) []any {
 	var all []any
 	for _, item := range items {
-		all = append(all, make(item))
+		all = append(all, convert(item))
 	}
 	return all
 }

@@ -198,10 +198,16 @@ func TestMeter(t *testing.T) {
 		at       []time.Duration
 		want     string
 	}{
-		{"log", false, []time.Duration{time.Second, 3 * time.Second, 4 * time.Second, 7 * time.Second},
-			"fetching Neo4j: 1 of 214 jars\nfetching Neo4j: 3 of 214 jars\n"},
-		{"terminal", true, []time.Duration{time.Millisecond, time.Second, 2 * time.Second},
-			"\rfetching Neo4j: 1 of 214 jars\rfetching Neo4j: 2 of 214 jars\r\033[K"},
+		{
+			"log", false,
+			[]time.Duration{time.Second, 3 * time.Second, 4 * time.Second, 7 * time.Second},
+			"fetching Neo4j: 1 of 214 jars\nfetching Neo4j: 3 of 214 jars\n",
+		},
+		{
+			"terminal", true,
+			[]time.Duration{time.Millisecond, time.Second, 2 * time.Second},
+			"\rfetching Neo4j: 1 of 214 jars\rfetching Neo4j: 2 of 214 jars\r\033[K",
+		},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {

@@ -33,8 +33,10 @@ func TestNounLines(t *testing.T) {
 		{"E-Mail", "Substantiv", "f", "", "", "E-Mail", "", "E-Mails", ""},
 		{"LKW", "Abkürzung,Substantiv", "m", "", "", "LKW", "", "LKWs", ""},
 	}
-	l := &nounList{endings: []string{"", "s", "e", "n"}, linking: []string{""}, proper: map[string]bool{}, places: map[string]bool{}, nouns: map[string]*rules.CommonNoun{},
-		plain: map[string]bool{"Haus": true, "Berg": true, "Filter": true, "Band": true, "Leute": true, "Berliner": true}}
+	l := &nounList{
+		endings: []string{"", "s", "e", "n"}, linking: []string{""}, proper: map[string]bool{}, places: map[string]bool{}, nouns: map[string]*rules.CommonNoun{},
+		plain: map[string]bool{"Haus": true, "Berg": true, "Filter": true, "Band": true, "Leute": true, "Berliner": true},
+	}
 	for _, row := range rows {
 		l.add(nounRow{nounHead(), row})
 	}

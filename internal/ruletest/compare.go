@@ -59,8 +59,10 @@ func (r Result) String() string {
 		b.WriteString("\n  - expected: " + describe(f))
 	}
 	for _, c := range r.Surplus {
-		found := rules.Fact{Relation: c.Relation, Subject: name(c.Subject), Object: name(c.Object),
-			Status: string(c.Status), Tense: string(c.Tense), Date: c.Date, SaidBy: speakers(c)}
+		found := rules.Fact{
+			Relation: c.Relation, Subject: name(c.Subject), Object: name(c.Object),
+			Status: string(c.Status), Tense: string(c.Tense), Date: c.Date, SaidBy: speakers(c),
+		}
 		b.WriteString("\n  + found:    " + describe(found) + ", by " + strings.Join(c.Rules, " "))
 	}
 	return b.String()

@@ -51,8 +51,10 @@ func load(t *testing.T, files ...string) *rules.Set {
 }
 
 func claim(subject, relation, object string, change ...func(*graph.Claim)) graph.Claim {
-	c := graph.Claim{Relation: relation, Status: graph.Asserted, Tense: graph.Present, Rules: []string{"trade/owns/besitzen"},
-		Subject: graph.Argument{Name: subject}, Object: graph.Argument{Name: object}}
+	c := graph.Claim{
+		Relation: relation, Status: graph.Asserted, Tense: graph.Present, Rules: []string{"trade/owns/besitzen"},
+		Subject: graph.Argument{Name: subject}, Object: graph.Argument{Name: object},
+	}
 	for _, do := range change {
 		do(&c)
 	}
@@ -93,8 +95,12 @@ func TestCompare(t *testing.T) {
 		{"speaker by words", fact(rules.Fact{SaidBy: "Kreise"}), []graph.Claim{claim("Alba", "owns", "Birke", said)}, 0, 0},
 		{"no speaker", fact(rules.Fact{SaidBy: "Kreise"}), []graph.Claim{claim("Alba", "owns", "Birke")}, 1, 1},
 		{"date", fact(rules.Fact{Date: "2020"}), []graph.Claim{claim("Alba", "owns", "Birke", func(c *graph.Claim) { c.Date = "2021" })}, 1, 1},
-		{"literal", []rules.Fact{{Relation: "owns", Subject: "Alba", Object: "1972"}},
-			[]graph.Claim{claim("Alba", "owns", "", func(c *graph.Claim) { c.Object.Value = "1972" })}, 0, 0},
+		{
+			"literal",
+			[]rules.Fact{{Relation: "owns", Subject: "Alba", Object: "1972"}},
+			[]graph.Claim{claim("Alba", "owns", "", func(c *graph.Claim) { c.Object.Value = "1972" })},
+			0, 0,
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -62,35 +62,45 @@ func TestTextFormats(t *testing.T) {
 	}{
 		{"head on the line of the text", name, " date 2020-09 Alba kauft Birke.", graph.Article{
 			ID: "alba", Published: "2020-09", PublishedFrom: "2020-09-01", PublishedTo: "2020-09-30",
-			Text: " date 2020-09 Alba kauft Birke.", Body: 14}},
+			Text: " date 2020-09 Alba kauft Birke.", Body: 14,
+		}},
 		{"head on a line of its own", name, "date 2020\n\nAlba kauft Birke.\n", graph.Article{
 			ID: "alba", Published: "2020", PublishedFrom: "2020-01-01", PublishedTo: "2020-12-31",
-			Text: "date 2020\n\nAlba kauft Birke.\n", Body: 11}},
+			Text: "date 2020\n\nAlba kauft Birke.\n", Body: 11,
+		}},
 		{"a day in a leap year", name, "date 2020-02-29 Alba.", graph.Article{
 			ID: "alba", Published: "2020-02-29", PublishedFrom: "2020-02-29", PublishedTo: "2020-02-29",
-			Text: "date 2020-02-29 Alba.", Body: 16}},
+			Text: "date 2020-02-29 Alba.", Body: 16,
+		}},
 		{"front matter", name, "---\nid: a1\ntitle: Alba kauft\nsource: Der Bote\nurl: https://bote.example/a\npublished: 2020-09-14\nlanguage: de-AT\nlayout: [x]\n---\n\nAlba kauft Birke.\n", graph.Article{
 			ID: "a1", Title: "Alba kauft", Source: "Der Bote", URL: "https://bote.example/a", Language: "de",
 			Published: "2020-09-14", PublishedFrom: "2020-09-14", PublishedTo: "2020-09-14",
-			Text: "Alba kauft Birke.\n"}},
+			Text: "Alba kauft Birke.\n",
+		}},
 		{"front matter and head agree", name, "---\ndate: 2020-09-14\n---\ndate 2020-09 Alba.", graph.Article{
 			ID: "alba", Published: "2020-09-14", PublishedFrom: "2020-09-14", PublishedTo: "2020-09-14",
-			Text: "date 2020-09 Alba.", Body: 13}},
+			Text: "date 2020-09 Alba.", Body: 13,
+		}},
 		{"front matter and head disagree", name, "---\ndate: 2021\n---\ndate 2020-09 Alba.", graph.Article{
 			ID: "alba", Published: "2021", PublishedFrom: "2021-01-01", PublishedTo: "2021-12-31",
-			Text: "date 2020-09 Alba."}},
+			Text: "date 2020-09 Alba.",
+		}},
 		{"canonical URL as id", name, "---\nurl: HTTPS://Bote.example:443/a?utm_source=x&n=2#top\ndate: 2020\n---\nAlba.", graph.Article{
 			ID: "https://bote.example/a?n=2", URL: "HTTPS://Bote.example:443/a?utm_source=x&n=2#top",
-			Published: "2020", PublishedFrom: "2020-01-01", PublishedTo: "2020-12-31", Text: "Alba."}},
+			Published: "2020", PublishedFrom: "2020-01-01", PublishedTo: "2020-12-31", Text: "Alba.",
+		}},
 		{"lines of Windows, byte-order mark", name, "\ufeffdate 2020\r\nAlba.\r\n", graph.Article{
 			ID: "alba", Published: "2020", PublishedFrom: "2020-01-01", PublishedTo: "2020-12-31",
-			Text: "date 2020\nAlba.\n", Body: 10}},
+			Text: "date 2020\nAlba.\n", Body: 10,
+		}},
 		{"markdown", "alba.md", "---\ndate: 2020\n---\n# Alba *kauft*\n\n> Die [Alba AG](https://alba.example) kauft **Birke**.\n", graph.Article{
 			ID: "alba", Title: "Alba kauft", Published: "2020", PublishedFrom: "2020-01-01", PublishedTo: "2020-12-31",
-			Text: "Alba kauft\n\nDie Alba AG kauft Birke.\n"}},
+			Text: "Alba kauft\n\nDie Alba AG kauft Birke.\n",
+		}},
 		{"infix in the name", "alba.de.txt", "date 2020 Alba.", graph.Article{
 			ID: "alba.de", Language: "de", Published: "2020", PublishedFrom: "2020-01-01", PublishedTo: "2020-12-31",
-			Text: "date 2020 Alba.", Body: 10}},
+			Text: "date 2020 Alba.", Body: 10,
+		}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			dir := tree(t, map[string]string{tc.file: tc.content})
@@ -166,8 +176,10 @@ func TestLanguage(t *testing.T) {
 		{"detected behind the head", "a.txt", english, "en", ""},
 		{"the name goes before the text", "a.en.txt", german, "en", ""},
 		{"another script", "a.txt", "Компания сообщила вчера.", "", "language not recognised; say it as language"},
-		{"a language without rules", "a.jsonl", `{"lang": "fr", "date": "2020", "text": "Alba."}`, "fr",
-			`no rules for language "fr"; there are rules for de, en`},
+		{
+			"a language without rules", "a.jsonl", `{"lang": "fr", "date": "2020", "text": "Alba."}`, "fr",
+			`no rules for language "fr"; there are rules for de, en`,
+		},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			if tc.file != "a.jsonl" {
