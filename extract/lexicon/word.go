@@ -114,11 +114,15 @@ type Word struct {
 	Cues   []*CuePhrase
 }
 
-// Is says whether the word can be of one of the classes.
-func (w *Word) Is(c Class) bool { return w.Class&c != 0 }
+// Is, Reading and HasVerb may be asked of nil, which is what a sign has for a
+// word. Is says whether the word can be of one of the classes.
+func (w *Word) Is(c Class) bool { return w != nil && w.Class&c != 0 }
 
 // Reading returns the first closed reading of a class, or nil.
 func (w *Word) Reading(c Class) *Closed {
+	if w == nil {
+		return nil
+	}
 	for i := range w.Closed {
 		if w.Closed[i].Class&c != 0 {
 			return &w.Closed[i]
@@ -129,6 +133,9 @@ func (w *Word) Reading(c Class) *Closed {
 
 // HasVerb says whether some verb reading has one of the features.
 func (w *Word) HasVerb(f Feat) bool {
+	if w == nil {
+		return false
+	}
 	for i := range w.Verbs {
 		if w.Verbs[i].Feat&f != 0 {
 			return true
