@@ -218,6 +218,9 @@ func (p *Parser) resume(g segment) {
 func (p *Parser) main(g segment) {
 	prev := p.host()
 	parent, kind := -1, Main
+	if g.cut == byCoord {
+		prev = p.finiteHost(prev, g)
+	}
 	if g.cut == byCoord && prev >= 0 {
 		kind, parent = p.s.Clauses[prev].Kind, p.s.Clauses[prev].Parent
 	}
@@ -240,6 +243,24 @@ func (p *Parser) bareComplement(g segment, prev int) bool {
 	}
 	c := &p.s.Clauses[prev]
 	return c.Kind != Relative && p.takesColon(prev) && p.s.Tags[g.start] != Verb
+}
+
+// finiteHost is the clause that a coordinated one with a finite verb goes with:
+// no infinitive or participle.
+func (p *Parser) finiteHost(k int, g segment) int {
+	for k >= 0 && p.verbless(k) && p.hasFinite(g) && p.s.Clauses[k].Parent >= 0 {
+		k = p.s.Clauses[k].Parent
+	}
+	return k
+}
+
+// verbless says whether a clause can have no finite verb.
+func (p *Parser) verbless(k int) bool {
+	switch p.s.Clauses[k].Kind {
+	case InfinitiveClause, ParticipleClause, ContrastClause:
+		return p.lex.Lang.Order != "v2"
+	}
+	return false
 }
 
 // takesColon says whether the clause before a colon says what comes after it.

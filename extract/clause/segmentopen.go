@@ -48,6 +48,9 @@ func (p *Parser) fieldOpen(out []segment, f segment) []segment {
 
 // pendingVerb says whether a clause before still waits for its verb.
 func (p *Parser) pendingVerb(out []segment, cur segment) bool {
+	if len(out) == 0 && (cur.cut == byParticiple || cur.cut == byInf) {
+		return true // "buying Alba made Birke rich"
+	}
 	return cur.cut == byRel && len(out) > 0 && !p.finiteIn(out[len(out)-1].start, out[len(out)-1].end)
 }
 

@@ -1,6 +1,10 @@
 package clause
 
-import "dossier/extract/lexicon"
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+)
 
 // reading is one slot that a unit can fill, and what the word itself says
 // against it.
@@ -14,15 +18,16 @@ type reading struct {
 // What a word costs in its first, second … usual class, and what departs from
 // the word lists.
 const (
-	usualClass = 1
-	nextClass  = 3
-	laterClass = 2
-	oddVerb    = 8 // the word lists do not know it as a verb
-	oddNoun    = 5
-	oddOther   = 5
-	verbAsAdj  = 6 // "the announced deal"
-	verbAsNoun = 4 // "the buying of"
-	formOfTwo  = 1 // a form that can be one of two: "bought", "buy"
+	usualClass   = 1
+	nextClass    = 3
+	laterClass   = 2
+	oddVerb      = 8 // the word lists do not know it as a verb
+	oddNoun      = 5
+	oddAdjective = 6 // the lists have nearly all
+	oddAdverb    = 8
+	verbAsAdj    = 6 // "the announced deal"
+	verbAsNoun   = 4 // "the buying of"
+	formOfTwo    = 1 // a form that can be one of two: "bought", "buy"
 )
 
 // readings lists what the unit [start, end) can be.
@@ -93,8 +98,16 @@ func (l *readingList) clitic(w *lexicon.Word) {
 func (l *readingList) joined(w *lexicon.Word) {
 	l.word(w)
 	if l.g.t[l.start].Name == 0 || w.Is(lexicon.Verb) {
-		l.adjective(1)
+		l.adjective(l.joinedAdjective(w))
 	}
+}
+
+// joinedAdjective: "full-time" may be one, "co-founder" hardly.
+func (l *readingList) joinedAdjective(w *lexicon.Word) int8 {
+	if len(w.Nouns) > 0 && w.Nouns[0].Known && !w.HasVerb(lexicon.Participle) {
+		return oddAdjective
+	}
+	return usualClass
 }
 
 // adverb: anywhere, or between a helper and its verb.
@@ -223,20 +236,12 @@ func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
 
 // unlisted adds what the lists do not say of a word.
 func (l *readingList) unlisted(w *lexicon.Word, classes string) {
-	has := func(c byte) bool {
-		for i := range len(classes) {
-			if classes[i] == c {
-				return true
-			}
-		}
-		return false
-	}
+	has := func(c byte) bool { return strings.IndexByte(classes, c) >= 0 }
 	noun := len(w.Nouns) > 0 && w.Nouns[0].Known
-	known := classes != "" || noun
 	if w.Verbs != nil && !has('v') && !l.g.lex.Helper(w) {
-		l.verbs(w, choose(known, choose(w.HasVerb(lexicon.Participle|lexicon.Gerund), nextClass, oddVerb), usualClass))
-		known = true
+		l.verbs(w, l.asVerb(w, classes != "", noun))
 	}
+	known := classes != "" || noun || w.Verbs != nil
 	if !has('n') {
 		l.add(nounSlot, choose(noun && classes == "", usualClass, l.asNoun(w, known)))
 	}
@@ -244,8 +249,18 @@ func (l *readingList) unlisted(w *lexicon.Word, classes string) {
 		l.asAdjective(w, known)
 	}
 	if !has('r') && (!known || isCue(w)) {
-		l.adverb(choose(isCue(w), usualClass, oddOther))
+		l.adverb(choose(isCue(w), usualClass, oddAdverb))
 	}
+}
+
+func (l *readingList) asVerb(w *lexicon.Word, listed, noun bool) int8 {
+	switch {
+	case !listed && !noun:
+		return usualClass
+	case w.HasVerb(lexicon.Participle | lexicon.Gerund), !listed:
+		return nextClass
+	}
+	return oddVerb
 }
 
 // isCue says whether the word is a cue by itself.
@@ -283,8 +298,8 @@ func (l *readingList) asAdjective(w *lexicon.Word, known bool) {
 		l.adjective(usualClass)
 	case w.HasVerb(lexicon.Participle | lexicon.Gerund):
 		l.add(adjSlot, verbAsAdj)
-	case !known:
-		l.adjective(nextClass)
+	case !known && !w.Is(lexicon.Time):
+		l.adjective(choose(w.Upper, nextClass, oddAdjective))
 	}
 }
 
