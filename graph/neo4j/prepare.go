@@ -59,7 +59,7 @@ func (s *Store) prepare(docs []graph.Document) ([]document, error) {
 }
 
 func (s *Store) checkDocument(d graph.Document) error {
-	problems := []error{checkKey("the id", d.Article.ID), checkKey("the source", d.Article.Source+" ")}
+	problems := []error{checkKey("the id", d.Article.ID), checkLength("the source", d.Article.Source)}
 	declared := map[string]bool{}
 	for _, e := range d.Entities {
 		declared[e.ID] = true
@@ -82,6 +82,10 @@ func checkKey(what, key string) error {
 	if key == "" {
 		return fmt.Errorf("%s is empty", what)
 	}
+	return checkLength(what, key)
+}
+
+func checkLength(what, key string) error {
 	if len(key) > maxKey {
 		return fmt.Errorf("%s has %d bytes; at most %d can be indexed", what, len(key), maxKey)
 	}

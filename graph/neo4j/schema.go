@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,15 +37,14 @@ func (s *Store) makeSchema(ctx context.Context) error {
 		return err
 	}
 	if len(missing) > 0 {
-		// One transaction: each of its own would wait for its index alone.
-		if err := s.apply(ctx, missing, nil); err != nil {
+		if err := s.define(ctx, missing); err != nil {
 			return err
 		}
 		if _, err := s.read(ctx, "CALL db.awaitIndexes(300)", nil); err != nil {
 			return err
 		}
 	}
-	return s.apply(ctx, []string{statement("mark")}, row{"schema": schemaVersion, "version": s.version})
+	return s.apply(ctx, statement("mark"), row{"schema": schemaVersion, "version": s.version})
 }
 
 // checkWritable says at once what a write would say after half a minute: the
@@ -98,17 +98,30 @@ func indexName(definition string) string {
 	return ""
 }
 
-// apply runs statements in one writing transaction.
-func (s *Store) apply(ctx context.Context, statements []string, params row) error {
+// define runs schema statements, each in a transaction of its own: two loaders
+// that make several constraints in one each wait for each other, and the server
+// does not see it. Who comes second is told that the thing is there, "IF NOT
+// EXISTS" notwithstanding.
+func (s *Store) define(ctx context.Context, statements []string) error {
+	for _, cypher := range statements {
+		err := s.apply(ctx, cypher, nil)
+		var server *bolt.Neo4jError
+		if errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.ClientError.Schema.") && strings.HasSuffix(server.Code, "AlreadyExists") {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// apply runs one statement in a writing transaction.
+func (s *Store) apply(ctx context.Context, cypher string, params row) error {
 	session := s.session(ctx, bolt.AccessModeWrite)
 	defer session.Close(ctx)
 	_, err := session.ExecuteWrite(ctx, func(tx bolt.ManagedTransaction) (any, error) {
-		for _, cypher := range statements {
-			if _, err := collect(ctx, tx, cypher, params); err != nil {
-				return nil, err
-			}
-		}
-		return nil, nil
+		return collect(ctx, tx, cypher, params)
 	})
 	return s.explain(err)
 }
