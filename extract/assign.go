@@ -30,6 +30,16 @@ func (s *sentence) assignByCase(k int, bare []int) arguments {
 	return out
 }
 
+// reflexive says whether a phrase is "sich", which is the object only beside no other.
+func (s *sentence) reflexive(p int) bool {
+	tok := s.Phrases[p].PronTok
+	if tok < 0 || s.Phrases[p].PronClass != lexicon.Pron {
+		return false
+	}
+	r := s.Tokens[tok].W.Reading(lexicon.Pron)
+	return r != nil && r.Kind == "reflexive"
+}
+
 // thing says whether a phrase names something that acts on nobody: a listed noun
 // that describes no entity.
 func (s *sentence) thing(p int) bool {
@@ -88,12 +98,14 @@ func (s *sentence) accusative(bare []int, subject int) int {
 		if p == subject || !agr.Can(lexicon.Acc) {
 			continue
 		}
-		rank := 1
+		rank := 2
 		switch {
+		case s.reflexive(p):
+			rank = 1
 		case agr.Only(lexicon.Acc):
-			rank = 3
+			rank = 4
 		case !agr.Can(lexicon.Dat):
-			rank = 2
+			rank = 3
 		}
 		if rank > bestRank {
 			best, bestRank = p, rank

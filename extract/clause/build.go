@@ -70,6 +70,8 @@ func (p *Parser) place(g segment) {
 		p.fragment(g)
 	case p.sharing(g):
 		p.main(g)
+	case p.closesBracket(g) >= 0:
+		p.closeBracket(g, p.closesBracket(g))
 	case p.infinitiveOnly(g):
 		g.cut = byInf
 		p.subordinate(g, true)
@@ -194,11 +196,16 @@ func (p *Parser) roots() int {
 func (p *Parser) mainOf(k int) int {
 	for {
 		c := &p.s.Clauses[k]
-		if (c.Kind != Relative && c.Kind != ParticipleClause) || c.Parent < 0 {
+		if c.Kind != Relative && c.Kind != ParticipleClause && !p.complete(c) || c.Parent < 0 {
 			return k
 		}
 		k = c.Parent
 	}
+}
+
+// complete says whether a clause ends with its verb, so that nothing can follow in it.
+func (p *Parser) complete(c *Clause) bool {
+	return p.lex.Lang.Order == "v2" && c.End > 0 && p.s.Tags[c.End-1] == Verb && (p.final(c) || c.Kind == InfinitiveClause)
 }
 
 // resume joins a segment to the innermost clause that waits for its verb.
@@ -275,23 +282,28 @@ func (p *Parser) takesColon(k int) bool {
 
 func (p *Parser) says(i int) bool {
 	for _, r := range p.s.Tokens[i].W.Verbs {
-		if p.lex.Says(r.Lemma) || p.saysWithParticle(i, r.Base) {
+		lemma := r.Lemma
+		if whole := p.particleOf(i, r.Base); whole != 0 {
+			lemma = whole
+		}
+		if p.lex.Says(lemma) {
 			return true
 		}
 	}
 	return false
 }
 
-// saysWithParticle looks for the verb's particle later in its field: "teilte … mit".
-func (p *Parser) saysWithParticle(i int, base lexicon.Sym) bool {
+// particleOf is the verb that the one at token i makes with a particle later in
+// its field ("teilte … mit"), or zero.
+func (p *Parser) particleOf(i int, base lexicon.Sym) lexicon.Sym {
 	for j := i + 1; j < len(p.s.Tags) && p.s.Tokens[j].Punct != ','; j++ {
 		if p.s.Tags[j] == Particle {
-			if whole := p.lex.Compose(p.lex.Lookup(p.s.Tokens[j].W.Lower), base); whole != 0 && p.lex.Says(whole) {
-				return true
+			if whole := p.lex.Compose(p.lex.Lookup(p.s.Tokens[j].W.Lower), base); whole != 0 {
+				return whole
 			}
 		}
 	}
-	return false
+	return 0
 }
 
 // adopt makes k the parent of the clauses that waited for a main clause.

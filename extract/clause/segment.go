@@ -56,6 +56,8 @@ func (p *Parser) boundary(i int) bool {
 		return false
 	case '“', '”':
 		return !p.shortQuote(i)
+	case '-':
+		return i+1 >= len(p.s.Tags) || p.s.Tags[i+1] != Coord // "Industrie- und Handelskammer"
 	}
 	return true
 }
@@ -121,49 +123,6 @@ func (p *Parser) continueFinal(out []segment, rest segment) []segment {
 	return out
 }
 
-// bracketed says whether what could be a finite verb after the coordinator closes
-// the clause whose finite verb is a helper: "wollen A und B fusionieren".
-func (p *Parser) bracketed(finite, coord, end int) bool {
-	if !p.lex.Helper(p.s.Tokens[finite].W) {
-		return finite == coord-1 && p.participleOnly(finite)
-	}
-	for i := coord + 1; i < end; i++ {
-		if p.finite(i) && !p.s.Tokens[i].W.HasVerb(lexicon.Participle|lexicon.Infinitive) {
-			return false
-		}
-	}
-	return true
-}
-
-// sharedHelper says whether a participle or infinitive stands on either side of
-// the coordinator and both share an auxiliary or modal ("wurde verkauft und
-// umbenannt", "will A kaufen und B verkaufen"), or both have their marker.
-func (p *Parser) sharedHelper(start, coord, end int) bool {
-	if !p.lastNonfinite(coord - 1) {
-		return false
-	}
-	for i := coord + 1; i < end; i++ {
-		if p.s.Tags[i] != Verb {
-			continue
-		}
-		return p.lastNonfinite(i) && (p.helperIn(start, coord) != p.helperIn(i+1, end) || p.marked(coord-1) && p.marked(i))
-	}
-	return false
-}
-
-func (p *Parser) lastNonfinite(i int) bool {
-	return p.s.Tags[i] == Verb && p.participleLike(i) && !p.lex.Helper(p.s.Tokens[i].W)
-}
-
-func (p *Parser) helperIn(i, end int) bool {
-	for ; i < end; i++ {
-		if p.s.Tags[i] == Verb && p.lex.Helper(p.s.Tokens[i].W) && p.finite(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // beginning says what opens the field at i, looking past a coordinator, an
 // adverb or a preposition before a relative pronoun.
 func (p *Parser) beginning(i, end int) (cut, int) {
@@ -193,28 +152,6 @@ func (p *Parser) finite(i int) bool {
 		return p.s.Forms[i]&lexicon.Finite != 0
 	}
 	return i >= 0 && i < len(p.s.Tags) && p.s.Tags[i] == Verb && (i == 0 || p.s.Tags[i-1] != InfMark) && p.s.Tokens[i].W.HasVerb(lexicon.Finite) && !p.clustered(i)
-}
-
-// clustered says whether a form that can be a participle or infinitive is one
-// because the verbs that govern it follow: "gekauft hat", "verboten zu haben".
-func (p *Parser) clustered(i int) bool {
-	w := p.s.Tokens[i].W
-	if p.lex.Lang.Order != "v2" || !w.HasVerb(lexicon.Participle|lexicon.Infinitive) {
-		return false
-	}
-	next := i + 1
-	if next < len(p.s.Tags) && p.s.Tags[next] == InfMark {
-		next++
-	}
-	if next >= len(p.s.Tags) || p.s.Tags[next] != Verb || !p.lex.Helper(p.s.Tokens[next].W) {
-		return false
-	}
-	return !p.lex.Helper(w) || p.endsField(next+1)
-}
-
-// endsField says whether the field ends before token i.
-func (p *Parser) endsField(i int) bool {
-	return i >= len(p.s.Tags) || p.s.Tags[i] == Punct || p.s.Tags[i] == Coord
 }
 
 func (p *Parser) finiteIn(i, end int) bool {

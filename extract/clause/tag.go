@@ -50,7 +50,7 @@ func (g *tagger) tag(i int) Tag {
 			return tag
 		}
 	}
-	if t.W.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 {
+	if t.W.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && (t.W.Verbs == nil || g.otherFinite(i)) {
 		return Particle
 	}
 	return g.open(i)
@@ -220,7 +220,11 @@ func (g *tagger) nounAhead(i int) bool {
 			return t.Punct == '“' && i+1 < len(g.t) && g.t[i+1].W != nil && g.t[i+1].W.Upper
 		case t.W.Upper:
 			return !t.W.Is(lexicon.Det|lexicon.Pron) || t.W.Is(lexicon.Noun)
-		case t.W.Closed != nil && !t.W.Is(lexicon.Coord) || t.W.HasVerb(lexicon.Finite) && !t.W.Is(lexicon.Adj):
+		case t.W.Is(lexicon.Coord):
+			if next := g.word(i + 1); next == nil || !next.Is(lexicon.Adj) || next.Upper {
+				return false
+			}
+		case t.W.Closed != nil || t.W.HasVerb(lexicon.Finite) && !t.W.Is(lexicon.Adj):
 			return false
 		}
 	}

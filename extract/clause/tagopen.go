@@ -8,6 +8,9 @@ func (g *tagger) open(i int) Tag {
 	if w.Upper && (!g.sentenceStart(i) || i+1 < len(g.t) && g.t[i+1].Punct == '”') {
 		return Noun
 	}
+	if w.Upper && g.lex.Helper(w) {
+		return Verb // "Habe gekauft": the subject is left out
+	}
 	before := g.nounAhead(i+1) && g.lex.Usual(w.Lower) != 'r'
 	switch {
 	case w.Upper && g.lowerAdjective(w) && g.capitalAt(i+1):

@@ -28,7 +28,7 @@ func (g *tagger) verbFinal(i int) bool {
 		return false
 	}
 	for j := first; j < end; j++ {
-		if g.t[j].W != nil && g.t[j].W.Is(lexicon.Coord) && g.finiteAt(j-1) {
+		if g.t[j].W != nil && g.t[j].W.Is(lexicon.Coord) && g.finiteAt(j-1) && g.clusterFrom(first, j) {
 			return true
 		}
 	}
