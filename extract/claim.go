@@ -88,7 +88,11 @@ func (c *claimer) argument(f filler) graph.Argument {
 		txt = txt[:len(txt)-int(n.mark)]
 		end -= len([]rune(c.a.src.Text[int(c.a.tx.Tokens[last-1].End)-int(n.mark) : c.a.tx.Tokens[last-1].End]))
 	}
-	return graph.Argument{ID: ent.id(), Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Implied: f.implied}
+	out := graph.Argument{ID: ent.id(), Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Implied: f.implied}
+	if f.implied && txt != "" {
+		out.Occurrence = strings.Count(c.a.src.Text[:c.a.tx.Tokens[first].Start], txt)
+	}
+	return out
 }
 
 // nameAt is the name that begins at token tok, or nil.
