@@ -56,6 +56,10 @@ func (p *Parser) conjuncts() {
 			continue
 		}
 		coord, comma := p.between(a.End, b.Start)
+		if h := p.parallelHead(k + 1); coord && h >= 0 {
+			p.s.Phrases[h].Next = k + 1
+			continue
+		}
 		if coord || comma && b.Next >= 0 {
 			a.Next = k + 1
 		}
@@ -127,7 +131,7 @@ func (p *Parser) adversative(i int) bool {
 func (p *Parser) appositions() {
 	for k := 1; k < len(p.s.Phrases); k++ {
 		b := &p.s.Phrases[k]
-		if h := p.closeHead(k); h >= 0 {
+		if h := max(p.closeHead(k), p.regionOf(k)); h >= 0 {
 			b.Appos = h
 			continue
 		}

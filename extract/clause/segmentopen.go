@@ -7,7 +7,7 @@ import "dossier/extract/lexicon"
 func (p *Parser) fieldOpen(out []segment, f segment) []segment {
 	cur := f
 	cur.cut, cur.opener = p.beginningOpen(f.start)
-	w := opener{p: p, finite: -1, end: f.end, resumable: p.pendingVerb(out, cur)}
+	w := opener{p: p, finite: -1, end: f.end, later: p.finiteIn(0, f.start), resumable: p.pendingVerb(out, cur)}
 	from := f.start
 	if cur.opener >= 0 {
 		from = cur.opener + 1
@@ -84,8 +84,9 @@ func (p *Parser) beginningOpen(i int) (cut, int) {
 // opener walks through a field and says where the next clause begins.
 type opener struct {
 	p         *Parser
-	finite    int // first verb of the group at hand, -1
-	end       int // of the field
+	finite    int  // first verb of the group at hand, -1
+	end       int  // of the field
+	later     bool // a clause with its verb stands before the field
 	resumable bool
 }
 
@@ -103,6 +104,9 @@ func (w *opener) at(i int, cur segment) (cut, int) {
 	case InfMark:
 		return byInf, i
 	case Coord:
+		if w.finite < 0 && w.later && p.verbNext(i+1) {
+			return byCoord, i
+		}
 		if w.finite >= 0 && p.clauseAfter(i+1) && !p.saidOf(w.finite, i) {
 			return byCoord, i
 		}
@@ -201,6 +205,14 @@ func (p *Parser) clauseAfter(i int) bool {
 		return false
 	}
 	return false
+}
+
+// verbNext says whether a finite verb begins at i, adverbs apart.
+func (p *Parser) verbNext(i int) bool {
+	for i < len(p.s.Tags) && p.s.Tags[i] == Adv {
+		i++
+	}
+	return p.finite(i)
 }
 
 // saidOf says whether a verb of saying right before the phrase at coord makes

@@ -1,0 +1,49 @@
+package clause
+
+// parallelHead is the phrase that the bare noun phrase k is coordinated with
+// where what stands before the coordinator hangs on a noun like it: "the head
+// of Alba and chairman of Birke". It is -1 where there is none.
+func (p *Parser) parallelHead(k int) int {
+	b := &p.s.Phrases[k]
+	if p.lex.Lang.CapitalNouns || b.PrepTok >= 0 || b.NounTok < 0 || b.Name >= 0 {
+		return -1
+	}
+	j := k - 1
+	for j > 0 && p.s.Phrases[j].bareName() && p.listed(j) {
+		j--
+	}
+	of := &p.s.Phrases[j]
+	if j == 0 || of.PrepTok < 0 || of.Name < 0 || of.NounTok >= 0 {
+		return -1
+	}
+	head := &p.s.Phrases[j-1]
+	if head.End != of.Start || head.NounTok < 0 || head.Clause != b.Clause {
+		return -1
+	}
+	return j - 1
+}
+
+func (ph *Phrase) bareName() bool { return ph.PrepTok < 0 && ph.Name >= 0 && ph.NounTok < 0 }
+
+// listed says whether a comma parts phrase j from the one before.
+func (p *Parser) listed(j int) bool {
+	_, comma := p.between(p.s.Phrases[j-1].End, p.s.Phrases[j].Start)
+	return comma
+}
+
+// regionOf is the phrase whose name a bare name between commas only places:
+// "based in Lisle, Illinois, …". It is -1 where there is none.
+func (p *Parser) regionOf(k int) int {
+	b := &p.s.Phrases[k]
+	if p.lex.Lang.CapitalNouns || k == 0 || !b.bareName() || b.First != k || b.Next >= 0 || !p.commaBefore(b.Start) {
+		return -1
+	}
+	in := &p.s.Phrases[k-1]
+	if in.PrepTok < 1 || in.Name < 0 || in.NounTok >= 0 || in.End != b.Start-1 || p.s.Tokens[in.PrepTok-1].W == nil {
+		return -1
+	}
+	if b.End < len(p.s.Tokens) && p.s.Tokens[b.End].Punct == 0 {
+		return -1
+	}
+	return k - 1
+}
