@@ -100,10 +100,20 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 	if out := a.predicated(s, p, w); out != nil {
 		return out
 	}
+	if s.onlyPredicate(p) {
+		return nil
+	}
 	if ent := a.called(s, p, w); ent >= 0 {
 		return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
 	}
 	return nil
+}
+
+// onlyPredicate says whether phrase p is what a copula says of its subject, so
+// that it means nobody else even where the subject is not known.
+func (s *sentence) onlyPredicate(p int) bool {
+	k := s.Phrases[p].Clause
+	return s.Clauses[k].Verb.Copula && s.args[k].subject >= 0 && s.args[k].object == s.Phrases[p].First
 }
 
 // called resolves the noun phrase itself: "der US-Präsident", "der Konzern".
