@@ -355,6 +355,9 @@ func (a *article) conjuncts(s *sentence, p int, w want) []filler {
 	for q := p; q >= 0; q = s.Phrases[q].Next {
 		if ent := a.through(s, q, w); ent >= 0 {
 			f := a.mention(s, q, ent)
+			if n := a.nameOf(s, s.Phrases[q].Name); n != nil && n.ent != ent {
+				f = a.nearest(s.first+s.Phrases[q].Start, ent) // a place stands for it
+			}
 			f.neg = a.contrasted(s, q)
 			out = append(out, f)
 		}
