@@ -97,7 +97,7 @@ func (a *article) dateFor(m *found) *date.Expression {
 	for i := range dates {
 		d := &dates[i]
 		at := int(d.First)
-		if d.EDTF == "" || at < from || at >= to || s.Owner[at-s.first] != k {
+		if d.EDTF == "" || at < from || at >= to || s.Owner[at-s.first] != k || a.dateline(s, at, m.trigger) {
 			continue
 		}
 		if best == nil || abs(at-m.trigger) < abs(int(best.First)-m.trigger) {
@@ -105,6 +105,17 @@ func (a *article) dateFor(m *found) *date.Expression {
 		}
 	}
 	return best
+}
+
+// dateline says whether a dash parts the tokens: the date of a dateline is the
+// article's, not the event's.
+func (a *article) dateline(s *sentence, at, trigger int) bool {
+	for i := at; i < trigger; i++ {
+		if p := s.Tokens[i-s.first].Punct; p == '–' || p == '—' {
+			return true
+		}
+	}
+	return false
 }
 
 // happens says whether the clause's verb tells that an event noun takes place.

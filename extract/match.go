@@ -283,16 +283,29 @@ func (fr *frame) prepositional(prep lexicon.Sym) []int {
 
 // emit fills both roles and keeps what comes out of it.
 func (fr *frame) emit(m found) bool {
-	var subject, object []filler
-	for _, how := range [...]how{namesOnly, noPronouns, anyPhrase} {
-		if len(object) == 0 {
-			object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject), only: how})
-		}
-		if len(subject) == 0 {
-			subject = fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object), only: how})
+	subject, object := fr.roles(false)
+	if len(subject) == 0 || len(object) == 0 {
+		if s, o := fr.roles(true); len(s) > 0 && len(o) > 0 {
+			subject, object = s, o
 		}
 	}
 	return fr.a.pair(fr, m, subject, object)
+}
+
+// roles fills both roles: names before descriptors before pronouns, and of two
+// alike the object first, or the subject. Who fills one cannot fill the other.
+func (fr *frame) roles(subjectFirst bool) (subject, object []filler) {
+	for _, how := range [...]how{namesOnly, noPronouns, anyPhrase} {
+		for _, ofSubject := range [...]bool{subjectFirst, !subjectFirst} {
+			switch {
+			case ofSubject && len(subject) == 0:
+				subject = fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object), only: how})
+			case !ofSubject && len(object) == 0:
+				object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject), only: how})
+			}
+		}
+	}
+	return subject, object
 }
 
 // only is the one entity that fills a role, none where there are more or none.
@@ -342,6 +355,9 @@ func (a *article) conjuncts(s *sentence, p int, w want) []filler {
 	for q := p; q >= 0; q = s.Phrases[q].Next {
 		if ent := a.through(s, q, w); ent >= 0 {
 			f := a.mention(s, q, ent)
+			if n := a.nameOf(s, s.Phrases[q].Name); n != nil && n.ent != ent {
+				f = a.nearest(s.first+s.Phrases[q].Start, ent) // a place stands for it
+			}
 			f.neg = a.contrasted(s, q)
 			out = append(out, f)
 		}

@@ -159,11 +159,17 @@ func (f *nameFinder) orgName(i, end, last int) int {
 		return 0
 	}
 	for j := i; j < end; j++ {
-		if f.a.tx.Word(j) == "&" || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.listed(j+1) || end > j+2) {
+		if f.a.tx.Word(j) == "&" || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.plural(j+1) || end > j+2) {
 			return end
 		}
 	}
 	return 0
+}
+
+// plural says whether token i is a listed noun that can only be a plural.
+func (f *nameFinder) plural(i int) bool {
+	w := f.a.words[i]
+	return w != nil && len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Agr.Only(lexicon.Plural)
 }
 
 // connected goes on over connectors right after an organization's word.
@@ -193,7 +199,7 @@ func (f *nameFinder) thing(i int) bool {
 // described: an unlisted capital right after a noun that says what it is: "der
 // Kartendienst Zirbel", "the bakery chain Spruce".
 func (f *nameFinder) described(i, end, first int) (types, int) {
-	if f.a.toks[i].Hyphen || f.listed(i) {
+	if f.a.toks[i].Hyphen || f.listed(i) && !f.compoundName(i) {
 		return 0, 0
 	}
 	j := f.nounBefore(i, first)
@@ -201,6 +207,13 @@ func (f *nameFinder) described(i, end, first int) (types, int) {
 		return 0, 0
 	}
 	return typeOf(f.a.words[j].Nouns[0].Type), f.unlistedEnd(i, end)
+}
+
+// compoundName says whether token i can be a name although its parts are common
+// nouns: right behind a noun without an article, "Garnwerk" is one.
+func (f *nameFinder) compoundName(i int) bool {
+	w := f.a.words[i]
+	return w.Closed == nil && len(w.Nouns) > 0 && w.Nouns[0].Modifier != "" && w.Nouns[0].Agr.Can(lexicon.Singular)
 }
 
 // nounBefore is the typed noun right before token i, a quotation mark apart, or
@@ -248,7 +261,7 @@ func (f *nameFinder) common(i int) bool {
 // capitals: its type, if any, comes from the slot it fills.
 func (f *nameFinder) bare(i, end, first int) int {
 	w := f.a.words[i]
-	if w.Closed != nil || f.a.toks[i].Hyphen || len(w.Lower) < 3 {
+	if w.Closed != nil || f.a.toks[i].Hyphen || len(w.Lower) < 3 || f.a.tx.Tokens[i].Has(text.Dotted) {
 		return 0
 	}
 	if !f.a.l.rules.CapitalNouns {

@@ -410,8 +410,17 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 				return out
 			}
 		}
+		if a.takesOver(ph) {
+			return nil
+		}
 	}
 	return nil
+}
+
+// takesOver says whether what follows a prepositional phrase belongs to that
+// phrase's noun: in "der Investor für eine Übernahme von X", X is of the takeover.
+func (a *article) takesOver(ph *clause.Phrase) bool {
+	return ph.PrepTok >= 0 && ph.NounTok >= 0 && ph.Name < 0 && len(ph.Nouns) > 0 && ph.Nouns[0].Type == ""
 }
 
 // extraposed: what belongs to a noun that only exists or happens may stand

@@ -53,8 +53,8 @@ func (a *article) holdSaying(s *sentence, j int, h *holding) {
 	if v.MainTok >= 0 {
 		tok = v.MainTok
 		for _, lemma := range a.lemmas(s, j) {
-			if atts := a.l.lex.Attitudes(lemma); len(atts) > 0 {
-				status = atts[0].Status
+			if att := a.l.lex.Saying(lemma); att != nil {
+				status = att.Status
 				break
 			}
 		}

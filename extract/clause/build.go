@@ -80,7 +80,7 @@ func (p *Parser) place(g segment) {
 		p.subordinate(g, true)
 	case p.speechTag(g):
 		p.speech(g)
-	case len(p.open) > 0 && g.cut != byCoord:
+	case len(p.open) > 0 && g.cut != byCoord && !p.afterDateline(g):
 		p.resume(g)
 	default:
 		p.main(g)
@@ -90,6 +90,16 @@ func (p *Parser) place(g segment) {
 // sharing says whether a conjunct has no finite verb because it shares one.
 func (p *Parser) sharing(g segment) bool {
 	return g.cut == byCoord && p.lex.Lang.Order == "v2" && p.host() >= 0 && !p.hasFinite(g)
+}
+
+// afterDateline says whether a segment begins anew behind a dash: "Bonn, 9. Mai –
+// Die Firma kauft …". One that begins with its verb goes on.
+func (p *Parser) afterDateline(g segment) bool {
+	if g.lead != '–' && g.lead != '—' || p.finite(g.start) {
+		return false
+	}
+	p.open = p.open[:0]
+	return true
 }
 
 func (p *Parser) hasVerb(g segment) bool {

@@ -38,13 +38,16 @@ func (x *Lexicon) NounAttitudes(noun Sym) []*rules.Attitude { return x.attitudeN
 func (x *Lexicon) AdjectiveAttitude(lower string) *rules.Attitude { return x.attitudeAdj[lower] }
 
 // Says says whether the verb's subject tells what its complement says.
-func (x *Lexicon) Says(verb Sym) bool {
+func (x *Lexicon) Says(verb Sym) bool { return x.Saying(verb) != nil }
+
+// Saying is the attitude of a verb whose subject says something, or nil.
+func (x *Lexicon) Saying(verb Sym) *rules.Attitude {
 	for _, a := range x.attitudes[verb] {
 		if a.Says {
-			return true
+			return a
 		}
 	}
-	return false
+	return nil
 }
 
 // Occurs says whether an event noun shares the status of its clause with this verb.
