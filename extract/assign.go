@@ -9,6 +9,7 @@ import (
 func (s *sentence) assignByCase(k int, bare []int) arguments {
 	out := arguments{none, none, none, false}
 	verb := &s.Clauses[k].Verb
+	bare = s.oneBefore(verb, bare)
 	if s.ownSubject(k, bare) {
 		out.subject = s.pick(bare, lexicon.Nom, verb, none)
 	}
@@ -61,12 +62,32 @@ func (s *sentence) actor(p int) bool {
 	if ph.NounTok < 0 {
 		return ph.Name >= 0
 	}
+	if ns := s.Tokens[ph.NounTok].W.Nouns; ph.DetTok < 0 && (len(ns) == 0 || !ns[0].Known && !ns[0].Common) {
+		return true // a capital that no list knows
+	}
 	for _, n := range s.Tokens[ph.NounTok].W.Nouns {
 		if n.Type == "Person" || n.Type == "Organization" {
 			return true
 		}
 	}
 	return false
+}
+
+// oneBefore leaves of the phrases before the finite verb only the first where
+// others follow the verb: the rest stand in apposition, in a list or belong to
+// another phrase.
+func (s *sentence) oneBefore(verb *clause.Group, bare []int) []int {
+	if len(bare) < 3 || verb.Finite < 0 || s.Phrases[bare[len(bare)-1]].Start < verb.Finite {
+		return bare
+	}
+	n := 0
+	for n < len(bare) && s.Phrases[bare[n]].Start < verb.Finite {
+		n++
+	}
+	if n < 2 {
+		return bare
+	}
+	return append(bare[:1:1], bare[n:]...)
 }
 
 // ownSubject says whether the subject of clause k stands in it, not in the clause
@@ -103,6 +124,8 @@ func (s *sentence) accusative(bare []int, subject int) int {
 		case s.reflexive(p):
 			rank = 1
 		case agr.Only(lexicon.Acc):
+			rank = 5
+		case !agr.Can(lexicon.Nom):
 			rank = 4
 		case !agr.Can(lexicon.Dat):
 			rank = 3
@@ -148,4 +171,20 @@ func (s *sentence) numberFits(p int, verb *clause.Group) bool {
 		return agr.Can(lexicon.Singular)
 	}
 	return agr.Can(lexicon.Plural)
+}
+
+// withMeasure takes a time for the object of a verb that has no other: "dauert
+// zwei Tage".
+func (s *sentence) withMeasure(l *language, k int, out arguments) arguments {
+	if out.object >= 0 || out.dative >= 0 || out.subject < 0 || s.Clauses[k].Verb.Voice != clause.Active || s.Clauses[k].Verb.Copula {
+		return out
+	}
+	for _, p := range s.Clauses[k].Phrases {
+		ph := &s.Phrases[p]
+		if p != out.subject && ph.PrepTok < 0 && ph.Prep == 0 && ph.NounTok >= 0 && ph.Agr.Can(lexicon.Acc) && s.temporal(l, ph) && !s.postposed(ph) {
+			out.object = p
+			break
+		}
+	}
+	return out
 }

@@ -148,7 +148,7 @@ func (s *sentence) postposed(ph *clause.Phrase) bool {
 func (s *sentence) assign(l *language, k int) arguments {
 	bare := s.bare(l, k)
 	if l.rules.Order == "v2" {
-		return s.assignByCase(k, bare)
+		return s.withMeasure(l, k, s.assignByCase(k, bare))
 	}
 	return s.assignByOrder(k, bare)
 }

@@ -102,12 +102,22 @@ func treebank(t *testing.T, path string) (out []tree) {
 		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
 			t.Fatal(err)
 		}
-		out = append(out, one)
+		out = append(out, one.requoted())
 	}
 	if err := lines.Err(); err != nil {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// requoted writes quotation marks as newspapers do; the treebank has those of TeX.
+func (tr tree) requoted() tree {
+	marks := strings.NewReplacer("``", "„", "''", "“")
+	tr.Text = marks.Replace(tr.Text)
+	for i := range tr.Tokens {
+		tr.Tokens[i].form = marks.Replace(tr.Tokens[i].form)
+	}
+	return tr
 }
 
 // align gives the article's token of every node, none where the tokens differ

@@ -1,6 +1,10 @@
 package clause
 
-import "dossier/extract/lexicon"
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+)
 
 // phrases finds the noun phrases of a tagged sentence.
 func (s *Sentence) phrases(lex *lexicon.Lexicon) {
@@ -22,6 +26,9 @@ func (c *chunker) next(i int) int {
 	start := i
 	if c.s.Tags[i] == Prep {
 		prep, i = i, c.afterSign(i+1)
+		if i+1 < len(c.s.Tokens) && c.s.Tags[i] == Adv && c.quantity(i+1) {
+			i++ // "seit mindestens fünf Jahren"
+		}
 		if i >= len(c.s.Tokens) {
 			return i
 		}
@@ -63,6 +70,18 @@ func (c *chunker) begins(i int) bool {
 		return c.openQuote(i)
 	}
 	return false
+}
+
+// quantity says whether a number or quantifier stands at i.
+func (c *chunker) quantity(i int) bool {
+	if c.s.Tags[i] == Number {
+		return true
+	}
+	if c.s.Tags[i] != Det {
+		return false
+	}
+	r := c.s.Tokens[i].W.Reading(lexicon.Det)
+	return r != nil && r.Kind == "quantifier"
 }
 
 // openQuote says whether a quoted name or title begins at i.
@@ -357,6 +376,9 @@ func (c *chunker) add(p Phrase) int {
 		p.Genitive = true
 		end++
 	}
+	if k > 0 && p.PrepTok < 0 && p.DetTok < 0 && p.NounTok >= 0 && c.marked(&s.Phrases[k-1], p.Start) {
+		s.Phrases[k-1].Genitive, s.Phrases[k-1].Agr = true, lexicon.Gen
+	}
 	if k > 0 && p.PrepTok < 0 && p.DetTok < 0 && p.PronTok < 0 && c.owns(&s.Phrases[k-1], p.Start) {
 		p.Owner = k - 1
 	}
@@ -365,6 +387,21 @@ func (c *chunker) add(p Phrase) int {
 		s.PhraseAt[i] = k
 	}
 	return end
+}
+
+// marked says whether a bare name that may carry a genitive mark stands right
+// before a noun phrase without determiner: "Siegfrieds Vater".
+func (c *chunker) marked(o *Phrase, start int) bool {
+	if !c.lex.Lang.CapitalNouns || o.End != start || o.Name < 0 || o.NounTok >= 0 || o.PrepTok >= 0 || o.DetTok >= 0 || c.s.Tokens[start].Hyphen {
+		return false
+	}
+	form := c.s.Tokens[o.End-1].W.Form
+	for _, m := range c.lex.Lang.GenitiveMarks {
+		if strings.HasSuffix(form, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // owns says whether a phrase in the genitive stands right before token start.

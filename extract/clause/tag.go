@@ -39,7 +39,7 @@ func (g *tagger) tag(i int) Tag {
 	if i+1 < len(g.t) && g.t[i+1].Hyphen && g.lex.Prefix(t.W) {
 		return Adj
 	}
-	if t.W.Is(lexicon.Verb) && g.inSource(i) {
+	if t.W.Is(lexicon.Verb) && g.inSource(i) || g.inCue(i) {
 		return Adv
 	}
 	if t.W.Is(lexicon.InfMark) && g.infinitiveFollows(i) {
@@ -115,6 +115,47 @@ func (g *tagger) inSource(i int) bool {
 		}
 	}
 	return false
+}
+
+// inCue says whether token i stands in a cue of several words that hold no noun:
+// "nach wie vor".
+func (g *tagger) inCue(i int) bool {
+	if !g.lex.Lang.CapitalNouns {
+		return false
+	}
+	for first := max(0, i-2); first <= i; first++ {
+		if w := g.t[first].W; w == nil {
+			continue
+		} else if n := g.cueLength(first, w); first+n > i {
+			return true
+		}
+	}
+	return false
+}
+
+// cueLength is the length of the longest cue of at least three small words that
+// begins at token i, or zero.
+func (g *tagger) cueLength(i int, w *lexicon.Word) int {
+	for _, c := range w.Cues {
+		if len(c.Words) > 2 && g.reads(i, c.Words) {
+			return len(c.Words)
+		}
+	}
+	return 0
+}
+
+// reads says whether the words stand at token i, none with a capital but the first.
+func (g *tagger) reads(i int, words []string) bool {
+	if i+len(words) > len(g.t) {
+		return false
+	}
+	for j, want := range words {
+		w := g.t[i+j].W
+		if w == nil || w.Lower != want || w.Upper && j > 0 || w.HasVerb(lexicon.Finite) {
+			return false
+		}
+	}
+	return true
 }
 
 func (g *tagger) word(i int) *lexicon.Word {

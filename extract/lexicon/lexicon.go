@@ -63,6 +63,7 @@ func New(l *rules.Language, extra Extra) *Lexicon {
 	x.addRoles()
 	x.addAttitudes()
 	x.addNouns(extra.Nouns)
+	x.joinAdjectival()
 	x.addAdjectives()
 	x.addNames()
 	x.addCues()

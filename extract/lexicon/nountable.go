@@ -37,6 +37,9 @@ func (x *Lexicon) tableNoun(lower string) (NounReading, bool) {
 		}
 		guess = r
 	}
+	if g := x.genderByEnding(lower); guess.Guessed && g != "" {
+		guess.Agr |= genderOf(g) | Plural // "Skandinavier" hardly ends in "Vier"
+	}
 	return guess, guess.Guessed
 }
 
