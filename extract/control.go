@@ -86,7 +86,7 @@ func (a *article) attitude(s *sentence, k int) (*rules.Attitude, int) {
 	if att, tok := a.adjectiveAttitude(s, c.Parent); att != nil {
 		return att, tok
 	}
-	return a.verbAttitude(s, c.Parent)
+	return a.verbAttitude(s, c.Parent, c.Kind == clause.Complement)
 }
 
 // adjectiveAttitude looks for "bereit", "willing" in a clause.
@@ -102,12 +102,18 @@ func (a *article) adjectiveAttitude(s *sentence, k int) (*rules.Attitude, int) {
 	return nil, none
 }
 
-// verbAttitude is the first attitude of the verb of a clause.
-func (a *article) verbAttitude(s *sentence, parent int) (*rules.Attitude, int) {
+// verbAttitude is the first attitude of the verb of a clause, or the first that
+// fits what it governs: what is told in a clause is said, "told to buy" is not.
+func (a *article) verbAttitude(s *sentence, parent int, said bool) (*rules.Attitude, int) {
 	for _, lemma := range a.lemmas(s, parent) {
 		atts := a.l.lex.Attitudes(lemma)
 		if len(atts) == 0 {
 			continue
+		}
+		for _, att := range atts {
+			if att.Says == said {
+				return att, s.Clauses[parent].Verb.MainTok
+			}
 		}
 		return atts[0], s.Clauses[parent].Verb.MainTok
 	}

@@ -259,6 +259,37 @@ func (a *article) dependsOn(s *sentence, p, q int) bool {
 
 // nounArguments are the entities beside the noun of phrase p in one function.
 func (a *article) nounArguments(s *sentence, p int, f function, w want) []filler {
+	if out := a.ownArguments(s, p, f, w); len(out) > 0 {
+		return out
+	}
+	return a.sharedArguments(s, p, f, w)
+}
+
+// sharedArguments are those of a conjunct that are meant for all: "chairman and
+// chief executive of Alba", "Alba's founder and chief executive".
+func (a *article) sharedArguments(s *sentence, p int, f function, w want) []filler {
+	ph := &s.Phrases[p]
+	switch f.kind {
+	case genitiveOf, byPreposition:
+		if ph.Next >= 0 && s.Phrases[ph.Next].NounTok >= 0 && !a.modified(s, p) {
+			return a.nounArguments(s, ph.Next, f, w)
+		}
+	case possessiveOf, compoundOf:
+		if ph.First != p && ph.DetTok < 0 && ph.Name < 0 && s.Phrases[ph.First].NounTok >= 0 {
+			return a.ownArguments(s, ph.First, f, w)
+		}
+	}
+	return nil
+}
+
+// modified says whether something hangs on phrase p itself.
+func (a *article) modified(s *sentence, p int) bool {
+	end := s.Phrases[p].End
+	return end < len(s.PhraseAt) && s.PhraseAt[end] >= 0
+}
+
+// ownArguments are the entities beside the noun of phrase p itself.
+func (a *article) ownArguments(s *sentence, p int, f function, w want) []filler {
 	ph := &s.Phrases[p]
 	switch f.kind {
 	case compoundOf:

@@ -99,7 +99,7 @@ func (a *article) beside(s *sentence, p int, w want) int {
 // nameBeside is the phrase of the name in apposition to phrase p. What hangs on
 // p may come between: "der Chef von Alba, Tobias Kern".
 func (a *article) nameBeside(s *sentence, p int, w want) int {
-	if head := s.Phrases[p].Appos; head >= 0 {
+	if head := s.Phrases[s.Phrases[p].First].Appos; head >= 0 {
 		for h := head; h >= 0; h = s.holder(h) {
 			if a.nameFits(s, h, w) {
 				return h

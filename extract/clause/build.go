@@ -341,6 +341,7 @@ func (p *Parser) subordinate(g segment, verb bool) {
 		c.Antecedent = p.phraseBefore(g.start)
 	case ParticipleClause:
 		c.Antecedent = p.phraseBefore(g.start)
+		p.coordinate(k, g)
 	case ContrastClause:
 		if c.Opener < 0 {
 			c.Opener = g.start - 1
@@ -358,6 +359,16 @@ func (p *Parser) subordinate(g segment, verb bool) {
 	if kind == Factual && verb && p.saysClause(g) {
 		c.Kind = Speech
 	}
+}
+
+// coordinate joins a participle clause after a coordinator to the one before:
+// "bought by Alba in 2019 and sold to Birke".
+func (p *Parser) coordinate(k int, g segment) {
+	c := &p.s.Clauses[k]
+	if k == 0 || p.s.Clauses[k-1].Kind != ParticipleClause || p.s.Tags[g.start] != Coord && (g.start == 0 || p.s.Tags[g.start-1] != Coord) {
+		return
+	}
+	c.Prev, c.Antecedent, c.Parent = k-1, p.s.Clauses[k-1].Antecedent, p.s.Clauses[k-1].Parent
 }
 
 // saysClause: "wie die Zeitung schreibt", "as the paper reports".

@@ -28,6 +28,7 @@ func (p *Parser) finish() {
 			p.group(k)
 		}
 	}
+	p.complements()
 	p.conjuncts()
 	p.appositions()
 }
@@ -60,7 +61,7 @@ func (p *Parser) conjuncts() {
 			p.s.Phrases[h].Next = k + 1
 			continue
 		}
-		if coord || comma && b.Next >= 0 {
+		if coord || comma && b.Next >= 0 && !(a.bareName() && b.title(p.lex)) {
 			a.Next = k + 1
 		}
 	}
@@ -108,6 +109,8 @@ func (p *Parser) between(from, to int) (coord, comma bool) {
 			coord = true
 		case p.s.Tokens[i].Punct == ',':
 			comma = true
+		case p.s.Tokens[i].Punct == '&':
+			coord = true
 		case p.s.Tags[i] == Adv, p.s.Tokens[i].Punct == '”', p.s.Tokens[i].Punct == '“', p.s.Tags[i] == Possess:
 		default:
 			return false, false

@@ -1,5 +1,7 @@
 package clause
 
+import "dossier/extract/lexicon"
+
 // parallelHead is the phrase that the bare noun phrase k is coordinated with
 // where what stands before the coordinator hangs on a noun like it: "the head
 // of Alba and chairman of Birke". It is -1 where there is none.
@@ -24,6 +26,12 @@ func (p *Parser) parallelHead(k int) int {
 }
 
 func (ph *Phrase) bareName() bool { return ph.PrepTok < 0 && ph.Name >= 0 && ph.NounTok < 0 }
+
+// title says whether the phrase is what a person is called, rather than one
+// more in a list of names: "Hale, chairman and chief executive of Alba".
+func (ph *Phrase) title(lex *lexicon.Lexicon) bool {
+	return !lex.Lang.CapitalNouns && ph.PrepTok < 0 && ph.Name < 0 && ph.calls("Person")
+}
 
 // listed says whether a comma parts phrase j from the one before.
 func (p *Parser) listed(j int) bool {

@@ -160,8 +160,13 @@ func (p *Parser) inGroup(first, i int) bool {
 
 // questionStart is the token of a verb that begins the sentence, or -1.
 func (p *Parser) questionStart() int {
-	if len(p.s.Tags) > 0 && p.s.Tags[0] == Verb {
-		return 0
+	for i := 0; i < len(p.s.Tags) && i < 2; i++ {
+		if p.s.Tags[i] == Verb {
+			return i
+		}
+		if p.s.Tags[i] != Wh {
+			break
+		}
 	}
 	return -1
 }

@@ -25,7 +25,7 @@ const (
 	oddNoun      = 5
 	oddAdjective = 6 // the lists have nearly all
 	oddAdverb    = 8
-	verbAsAdj    = 6 // "the announced deal"
+	verbAsAdj    = 8 // "the announced deal"
 	verbAsNoun   = 4 // "the buying of"
 	formOfTwo    = 1 // a form that can be one of two: "bought", "buy"
 )
