@@ -296,6 +296,7 @@ func (fr *frame) emit(m found) bool {
 // alike the object first, or the subject. Who fills one cannot fill the other.
 func (fr *frame) roles(subjectFirst bool) (subject, object []filler) {
 	for _, how := range [...]how{namesOnly, noPronouns, anyPhrase} {
+		subjectFirst = subjectFirst || how == anyPhrase // "er ihn": the first looks for a subject before
 		for _, ofSubject := range [...]bool{subjectFirst, !subjectFirst} {
 			switch {
 			case ofSubject && len(subject) == 0:
@@ -321,6 +322,9 @@ func only(fs []filler) int {
 func (fr *frame) fill(r role, w want) []filler {
 	if w.types == literal {
 		return fr.literals()
+	}
+	if r.types != 0 {
+		w.types &= r.types
 	}
 	for _, f := range r.functions {
 		if out := fr.fillers(f, w); len(out) > 0 {
