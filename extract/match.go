@@ -330,8 +330,25 @@ func (fr *frame) fill(r role, w want) []filler {
 		if out := fr.fillers(f, w); len(out) > 0 {
 			return out
 		}
+		if w.only != anyPhrase && fr.has(f) {
+			return nil // what stands there is still to be understood: no other function fills the role
+		}
 	}
 	return nil
+}
+
+// has says whether the clause has a phrase with a function's preposition behind
+// the noun at hand.
+func (fr *frame) has(f function) bool {
+	if f.kind != byPreposition || fr.noun < 0 {
+		return false
+	}
+	for _, p := range fr.s.Clauses[fr.k].Phrases {
+		if fr.s.Phrases[p].Prep == f.prep && p > fr.noun {
+			return true
+		}
+	}
+	return false
 }
 
 // fillers are the entities in one function.
