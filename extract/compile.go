@@ -65,6 +65,7 @@ type form struct {
 
 type role struct {
 	functions []function
+	types     types // narrower than the relation's, zero where not
 	implied   implied
 }
 
@@ -352,7 +353,7 @@ func (c *language) nounSet(lemmas []string) map[lexicon.Sym]bool {
 }
 
 func (c *language) role(r rules.Role) role {
-	out := role{implied: parseImplied(r.Implied)}
+	out := role{implied: parseImplied(r.Implied), types: typesOf(r.Types)}
 	for _, f := range r.Functions {
 		out.functions = append(out.functions, c.function(f))
 	}

@@ -50,8 +50,8 @@ func articles(t *testing.T, paths ...string) map[string]graph.Article {
 // whose claims were written by hand before any program read them. Raise them
 // with the packs; never lower them.
 const (
-	wantPrecision = 0.70
-	wantRecall    = 0.50
+	wantPrecision = 0.80
+	wantRecall    = 0.60
 )
 
 // TestArticles compares what is found in testdata with the claims written by

@@ -296,6 +296,7 @@ func (fr *frame) emit(m found) bool {
 // alike the object first, or the subject. Who fills one cannot fill the other.
 func (fr *frame) roles(subjectFirst bool) (subject, object []filler) {
 	for _, how := range [...]how{namesOnly, noPronouns, anyPhrase} {
+		subjectFirst = subjectFirst || how == anyPhrase // "er ihn": the first looks for a subject before
 		for _, ofSubject := range [...]bool{subjectFirst, !subjectFirst} {
 			switch {
 			case ofSubject && len(subject) == 0:
@@ -322,12 +323,32 @@ func (fr *frame) fill(r role, w want) []filler {
 	if w.types == literal {
 		return fr.literals()
 	}
+	if r.types != 0 {
+		w.types &= r.types
+	}
 	for _, f := range r.functions {
 		if out := fr.fillers(f, w); len(out) > 0 {
 			return out
 		}
+		if w.only != anyPhrase && fr.has(f) {
+			return nil // what stands there is still to be understood: no other function fills the role
+		}
 	}
 	return nil
+}
+
+// has says whether the clause has a phrase with a function's preposition behind
+// the noun at hand.
+func (fr *frame) has(f function) bool {
+	if f.kind != byPreposition || fr.noun < 0 {
+		return false
+	}
+	for _, p := range fr.s.Clauses[fr.k].Phrases {
+		if fr.s.Phrases[p].Prep == f.prep && p > fr.noun {
+			return true
+		}
+	}
+	return false
 }
 
 // fillers are the entities in one function.

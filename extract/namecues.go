@@ -44,13 +44,19 @@ func (f *nameFinder) longForm(j, last int) int {
 func (f *nameFinder) trim(i, end, first int, legal bool) int {
 	for i < end-1 {
 		w := f.a.words[i]
-		if w == nil || w.Closed != nil || i == first && f.a.l.lex.Usual(w.Lower) == 'r' || f.describes(i, legal) && (!legal || end-i > 2) {
+		if w == nil || w.Closed != nil || i == first && f.a.l.lex.Usual(w.Lower) == 'r' || f.describes(i, legal) && (!legal || end-i > 2) || legal && end-i > 2 && f.listed(i) && f.afterAdjective(i, first) {
 			i++
 			continue
 		}
 		break
 	}
 	return i
+}
+
+// afterAdjective says whether an adjective written small stands before token i,
+// so that it is a common noun: "die dänische Linie Strandfart A/S".
+func (f *nameFinder) afterAdjective(i, first int) bool {
+	return i > first && f.a.words[i-1] != nil && !f.a.words[i-1].Upper && f.a.words[i-1].Is(lexicon.Adj)
 }
 
 // describes says whether token i is a common noun, or a place's adjective before
@@ -380,7 +386,7 @@ func (f *nameFinder) describe(n name) {
 	}
 	f.seenIn(ent, j)
 	for i := n.first; i < n.last; i++ {
-		if ent.types == organization && f.typedNoun(i) {
+		if ent.types == organization && f.a.words[i] != nil {
 			ent.calledBy(f.a.words[i])
 		}
 	}
@@ -412,7 +418,7 @@ func (f *nameFinder) seenIn(ent *entity, j int) {
 // calledBy notes that the entity is called by a noun.
 func (ent *entity) calledBy(w *lexicon.Word) {
 	for _, n := range w.Nouns {
-		if n.Lemma == 0 || ent.types != 0 && ent.types&typeOrNone(n.Type) == 0 {
+		if n.Lemma == 0 || n.Type == "" || ent.types != 0 && ent.types&typeOrNone(n.Type) == 0 {
 			continue
 		}
 		if ent.described == nil {

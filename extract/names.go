@@ -148,7 +148,7 @@ func (f *nameFinder) read(i, first, last int) int {
 	if k := f.legalForm(i, end, last); k > 0 {
 		return f.take(f.trim(i, k, first, true), k, organization, lexicon.AnyAgr)
 	}
-	if k, agr := f.personName(i, last); k > 0 {
+	if k, agr := f.personName(i, last); k > 0 && (!f.a.words[end-1].Is(lexicon.OrgWord) || end <= k-1) {
 		return f.take(i, k, person, agr)
 	}
 	if k := f.orgName(i, end, last); k > 0 {

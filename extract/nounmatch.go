@@ -370,6 +370,9 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 	if w.types&place == 0 {
 		return nil
 	}
+	if n := a.nameOf(s, ph.ModName); n != nil && a.ents[n.ent].types == place && !s.Tokens[ph.NounTok].Hyphen {
+		return []filler{{ent: n.ent, first: n.first, last: n.last}}
+	}
 	for i := ph.Start; i < ph.NounTok; i++ {
 		if s.Tokens[i].W == nil {
 			continue

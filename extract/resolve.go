@@ -279,6 +279,9 @@ func (a *article) placesIn(s *sentence, ph *clause.Phrase) []int32 {
 			}
 		}
 	}
+	if n := a.nameOf(s, ph.ModName); n != nil && a.ents[n.ent].types == place && a.ents[n.ent].index >= 0 {
+		return []int32{a.ents[n.ent].index} // "the Redmond company"
+	}
 	return nil
 }
 

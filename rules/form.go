@@ -116,9 +116,9 @@ func (f *formReader) readRole(v value, what string, to *Role) {
 		from(v)
 		return
 	}
-	v.object("role", may("from", from), may("implied", func(v value) { f.readImplied(v, to) }))
-	if len(to.Functions) == 0 && to.Implied == "" {
-		v.fail("the role of the %s needs from or implied", what)
+	v.object("role", may("from", from), may("implied", func(v value) { f.readImplied(v, to) }), may("types", choicesIn(&to.Types, "type", entityTypes()...)))
+	if len(to.Functions) == 0 && to.Implied == "" && to.Types == nil {
+		v.fail("the role of the %s needs from, implied or types", what)
 	}
 }
 

@@ -106,7 +106,8 @@ type With struct {
 //	any other word               a preposition of the language: von, durch, für
 type Role struct {
 	Functions []string
-	Implied   string // "", or "last Product", "last operates" (that role of the last claim), "open" (an earlier claim's missing party)
+	Types     []string // of the relation's types only these, where a word means something else of others
+	Implied   string   // "", or "last Product", "last operates" (that role of the last claim), "open" (an earlier claim's missing party)
 	Pos       Pos
 }
 
