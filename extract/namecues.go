@@ -276,10 +276,17 @@ func (f *nameFinder) bare(i, end, first int) int {
 		}
 		return end
 	}
-	if f.listed(i) || w.Is(lexicon.Adj) || f.placeAdjective(i) && f.listed(i+1) || f.a.l.lex.Usual(w.Lower) != 0 || i == first && w.Verbs != nil || f.afterDeterminer(i, first) {
+	if f.listed(i) || w.Is(lexicon.Adj) || f.placeAdjective(i) && f.listed(i+1) || f.a.l.lex.Usual(w.Lower) != 0 || i == first && (w.Verbs != nil || f.openingAdjective(i)) || f.afterDeterminer(i, first) {
 		return 0
 	}
 	return f.unlistedEnd(i, end)
+}
+
+// openingAdjective says whether the sentence begins with what may be an adjective
+// before a common noun: "Schwarze Zahlen".
+func (f *nameFinder) openingAdjective(i int) bool {
+	w := f.a.words[i]
+	return f.listed(i+1) && f.capital(i+1) && f.a.w.word(w.Lower).word.Is(lexicon.Adj)
 }
 
 // afterDeterminer says whether a determiner, adjective or number stands before

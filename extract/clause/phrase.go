@@ -165,6 +165,10 @@ func (c *chunker) part(p *Phrase, i int) int {
 		return c.noun(p, i)
 	case NameTag:
 		return c.name(p, i)
+	case Coord:
+		if closed || !c.secondAttribute(p, i) {
+			return i
+		}
 	case Punct:
 		if c.openQuote(i) && p.Name < 0 {
 			return c.name(p, i+1) + 1
@@ -174,6 +178,12 @@ func (c *chunker) part(p *Phrase, i int) int {
 		return i
 	}
 	return i + 1
+}
+
+// secondAttribute says whether the coordinator at i joins two adjectives of one
+// noun: "einen personellen und inhaltlichen Linksruck".
+func (c *chunker) secondAttribute(p *Phrase, i int) bool {
+	return c.lex.Lang.CapitalNouns && p.AdjEnd == i && p.AdjEnd > p.AdjStart && i+1 < len(c.s.Tags) && c.s.Tags[i+1] == Adj && c.attributive(i+2)
 }
 
 // attributive says whether more of the phrase's attributes or its noun follow.

@@ -178,6 +178,8 @@ func (g *tagger) closed(i int) Tag {
 		return Det
 	case w.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && !w.Is(lexicon.Det):
 		return Particle
+	case w.Is(lexicon.Prep) && g.approximates(i):
+		return Adv
 	case w.Is(lexicon.Post) && g.postposed(i):
 		return Post
 	case w.Is(lexicon.Prep) && (g.nominal(i+1) || g.word(i+1) != nil && g.word(i+1).Is(lexicon.Prep|lexicon.Wh)):
@@ -209,6 +211,21 @@ func (g *tagger) afterNominal(i int) bool {
 func (g *tagger) postposed(i int) bool {
 	next := g.word(i + 1)
 	return g.afterNominal(i) && next != nil && next.Closed == nil && g.finiteAt(i+1) && g.lex.Helper(next)
+}
+
+// approximates says whether two prepositions before a number only say how exact
+// it is, of which token i is one: "bis zu sechs Millionen".
+func (g *tagger) approximates(i int) bool {
+	if !g.lex.Lang.CapitalNouns {
+		return false
+	}
+	next, prev := g.word(i+1), g.word(i-1)
+	return next != nil && next.Is(lexicon.Prep) && g.number(i+2) ||
+		prev != nil && prev.Is(lexicon.Prep) && g.out[i-1] == Adv && g.number(i+1)
+}
+
+func (g *tagger) number(i int) bool {
+	return i < len(g.t) && g.t[i].Name == 0 && (g.t[i].Number || g.t[i].W != nil && g.t[i].W.Is(lexicon.Numeral))
 }
 
 // bareVerb reads a word that is determiner and verb ("sein") as a verb where a

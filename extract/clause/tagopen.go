@@ -19,7 +19,7 @@ func (g *tagger) open(i int) Tag {
 		return g.startNoun(i)
 	case w.Is(lexicon.Adj) && before && !g.lex.Helper(w) && g.adjectivePlace(i):
 		return Adj
-	case g.lex.Usual(w.Lower) == 'r' && g.otherFinite(i):
+	case g.lex.Usual(w.Lower) == 'r' && (w.Upper && !w.HasVerb(lexicon.Finite) || g.otherFinite(i)):
 		return Adv
 	case w.Verbs != nil:
 		return Verb

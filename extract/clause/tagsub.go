@@ -76,7 +76,7 @@ func (g *tagger) finiteAt(i int) bool {
 	if before := g.word(i - 1); before != nil && before.Is(lexicon.InfMark) && w != nil && w.HasVerb(lexicon.Infinitive) {
 		return false
 	}
-	return w != nil && g.t[i].Name == 0 && !w.Upper && w.HasVerb(lexicon.Finite) && (!w.Is(lexicon.Adj) || !g.capitalAt(i+1))
+	return w != nil && g.t[i].Name == 0 && !w.Upper && w.HasVerb(lexicon.Finite) && (!w.Is(lexicon.Adj) || g.lex.Helper(w) || !g.capitalAt(i+1))
 }
 
 // subordinates says whether a word that can open a clause does so here.

@@ -57,6 +57,9 @@ func (x *Lexicon) readOpen(w *Word) {
 	if w.Nouns == nil && w.Upper && x.Lang.CapitalNouns && w.Closed == nil {
 		w.Nouns = []NounReading{x.unlistedNoun(w.Lower)}
 	}
+	if w.Upper && x.Lang.CapitalNouns && w.HasVerb(Infinitive) && len(w.Nouns) == 1 && !w.Nouns[0].Known {
+		w.Nouns = []NounReading{{Lemma: w.Nouns[0].Lemma, Agr: Neut, Common: true}} // "das Durchgreifen"
+	}
 	if w.Nouns != nil {
 		w.Class |= Noun
 	}
