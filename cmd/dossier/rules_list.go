@@ -68,15 +68,10 @@ func formRows(set *rules.Set, relation string) (rows [][]string, ok bool) {
 		}
 		ok = true
 		for _, f := range r.Forms {
-			rows = append(rows, []string{ruleName(r, f), f.Language, kindName(f.Kind), f.Pos.String()})
+			rows = append(rows, []string{f.ID, f.Language, kindName(f.Kind), f.Pos.String()})
 		}
 	}
 	return rows, ok
-}
-
-// ruleName is how claims name the form that found them.
-func ruleName(r *rules.Relation, f *rules.Form) string {
-	return r.Pack + "/" + r.Name + "/" + f.Name
 }
 
 func kindName(k rules.Kind) string {

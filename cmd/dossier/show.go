@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -119,7 +120,7 @@ func fromArticle(a graph.Article) string {
 
 // rule writes where a rule stands and what it says.
 func (s shower) rule(name, language string) {
-	form := s.form(name, language)
+	form := cmp.Or(s.rules.Form(name, language), s.rules.Form(name, "")) // best in the article's language
 	if form == nil {
 		s.line("rule", name+" (not among the rules loaded now; name its file with --rules)")
 		return
@@ -137,20 +138,6 @@ func shorten(s string) string {
 		return string(runes)
 	}
 	return string(runes[:longest]) + " …"
-}
-
-// form is the form of a rule's name, in the article's language if there are
-// several.
-func (s shower) form(name, language string) *rules.Form {
-	var found *rules.Form
-	for _, r := range s.rules.Relations {
-		for _, f := range r.Forms {
-			if ruleName(r, f) == name && (found == nil || f.Language == language) {
-				found = f
-			}
-		}
-	}
-	return found
 }
 
 func qualifiers(c graph.Claim) string {

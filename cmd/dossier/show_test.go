@@ -12,8 +12,8 @@ import (
 
 func TestShowClaim(t *testing.T) {
 	set := &rules.Set{Relations: []*rules.Relation{{Pack: "p", Name: "acquired", Forms: []*rules.Form{
-		{Name: "kaufen", Language: "en", Pos: rules.Pos{File: "en.yaml", Line: 1}},
-		{Name: "kaufen", Language: "de", Pos: rules.Pos{File: "a.yaml", Line: 7, Col: 11}, Source: "        - name: kaufen"},
+		{ID: "p/acquired/kaufen", Language: "en", Pos: rules.Pos{File: "en.yaml", Line: 1}},
+		{ID: "p/acquired/kaufen", Language: "de", Pos: rules.Pos{File: "a.yaml", Line: 7, Col: 11}, Source: "        - name: kaufen"},
 	}}}}
 	type witness struct {
 		claim   graph.Claim
