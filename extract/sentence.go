@@ -174,7 +174,7 @@ func (s *sentence) assignByOrder(k int, bare []int) arguments {
 			out.subject = p
 		case ph.Start > verb && out.object < 0:
 			out.object = p
-		case ph.Start > verb && out.dative < 0:
+		case ph.Start > verb && out.dative < 0 && !c.Verb.Copula && s.Phrases[out.object].End == ph.Start:
 			out.dative, out.object = out.object, p
 		}
 	}

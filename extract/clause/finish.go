@@ -181,7 +181,10 @@ func (p *Parser) closedStretch(i int) bool {
 		if p.s.Tokens[i].Punct != 0 && p.boundary(i) {
 			return true
 		}
-		if p.s.Tags[i] == Verb {
+		if p.s.Tags[i] == Rel {
+			return true
+		}
+		if p.s.Tags[i] == Verb && (p.lex.Lang.Order == "v2" || p.finite(i)) {
 			return false
 		}
 	}
@@ -197,6 +200,9 @@ func (p *Parser) appositionHead(k int) int {
 	}
 	for a := k - 1; a >= 0; a-- {
 		o := &p.s.Phrases[a]
+		if o.PrepTok >= 0 && p.circumstance(o) {
+			return -1
+		}
 		if o.PronTok >= 0 || p.s.Owner[o.Head()] != p.s.Owner[p.s.Phrases[k].Head()] {
 			return -1
 		}
@@ -205,6 +211,12 @@ func (p *Parser) appositionHead(k int) int {
 		}
 	}
 	return -1
+}
+
+// circumstance says whether a prepositional phrase stands by itself at the
+// beginning of a field, where what follows the comma is the subject.
+func (p *Parser) circumstance(o *Phrase) bool {
+	return p.lex.Lang.Order != "v2" && (o.PrepTok == 0 || p.s.Tokens[o.PrepTok-1].Punct != 0)
 }
 
 // calls says whether the phrase's noun is what something of that type is called.

@@ -133,6 +133,9 @@ func (w *opener) verb(i int) (cut, int) {
 		return byResume, i
 	case p.complementAfter(w.finite, i):
 		return byBare, p.groupEnd(w.finite)
+	case p.s.Tokens[i].W.HasVerb(lexicon.Participle):
+		p.s.Forms[i] = lexicon.Participle
+		return byParticiple, i
 	}
 	return byPunct, i
 }

@@ -1,6 +1,10 @@
 package clause
 
-import "dossier/extract/lexicon"
+import (
+	"slices"
+
+	"dossier/extract/lexicon"
+)
 
 // memory is what a path through a sentence remembers of its clauses.
 type memory uint8
@@ -19,7 +23,7 @@ const (
 
 // What departs from one finite verb a clause, and an infinitive for each modal.
 const (
-	secondVerb   = 3
+	secondVerb   = 4
 	mainVerb     = 1 // the main clause goes on: "the man who owns Alba paints"
 	verbless     = 7
 	noInfinitive = 6
@@ -206,7 +210,7 @@ func (g *tagger) settle(u *unit, r reading) {
 	switch {
 	case g.t[last].Name > 0:
 		g.out[last] = NameTag
-	case g.t[last].W == nil:
+	case g.t[last].W == nil && r.slot != possSlot:
 		g.out[last] = Punct
 	}
 	if r.slot == advSlot && last > 0 && g.t[last].W != nil && g.t[last].W.Is(lexicon.Post) && (g.nominalTag(last - 1)) {
@@ -244,14 +248,26 @@ func (g *tagger) units() []unit {
 	var out []unit
 	for i := 0; i < len(g.t); {
 		end := g.unitEnd(i)
-		if g.silent(i) {
+		switch {
+		case g.ownerMark(i):
+			out = append(out, unit{start: i, end: end, readings: []reading{{slot: possSlot, cost: -rarity[possSlot]}}})
+		case g.silent(i):
 			g.out[i] = Punct
-		} else {
+		default:
 			out = append(out, unit{start: i, end: end, readings: g.readings(i, end)})
 		}
 		i = end
 	}
 	return out
+}
+
+// ownerMark says whether the sign at i is a genitive's: "the brothers' firm".
+func (g *tagger) ownerMark(i int) bool {
+	p := g.t[i].Punct
+	if p != '\'' && p != '’' || i == 0 || g.t[i-1].W == nil || g.word(i+1) == nil {
+		return false
+	}
+	return slices.Contains(g.lex.Lang.GenitiveMarks, string(p))
 }
 
 func (g *tagger) unitEnd(i int) int {
