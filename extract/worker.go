@@ -71,6 +71,11 @@ func (l *language) triggers(w *lexicon.Word) bool {
 			}
 		}
 	}
+	for _, r := range w.Attrs {
+		if l.verbForms[r.Lemma] != nil {
+			return true
+		}
+	}
 	for _, r := range w.Nouns {
 		if l.nounForms[r.Lemma] != nil {
 			return true

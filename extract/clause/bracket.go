@@ -26,6 +26,34 @@ func (p *Parser) closesBracket(g segment) int {
 	return -1
 }
 
+// governedAlone says whether a conjunct that ends in what can be a participle or
+// infinitive, and has no subject, shares the helper of the clause before: "will A
+// nicht kaufen, sondern mit B fusionieren". Its verbs are read so.
+func (p *Parser) governedAlone(g segment) bool {
+	c := &p.s.Clauses[p.host()]
+	if !p.helperIn(c.Start, c.End) || !p.governable(g.end-1) || p.subjectIn(g) {
+		return false
+	}
+	for i := g.start; i < g.end-1; i++ {
+		if p.s.Tags[i] == Verb {
+			return false
+		}
+	}
+	p.s.Forms[g.end-1] = nonfinite
+	return true
+}
+
+// subjectIn says whether a phrase of the segment can be a subject.
+func (p *Parser) subjectIn(g segment) bool {
+	for k := range p.s.Phrases {
+		ph := &p.s.Phrases[k]
+		if ph.Start >= g.start && ph.End <= g.end && ph.PrepTok < 0 && ph.Agr.Can(lexicon.Nom) {
+			return true
+		}
+	}
+	return false
+}
+
 // openBracket says whether clause k has an auxiliary or modal in its left bracket
 // that lacks what it governs, and the verb at tok can be that.
 func (p *Parser) openBracket(k, tok int) bool {

@@ -89,7 +89,10 @@ func (p *Parser) place(g segment) {
 
 // sharing says whether a conjunct has no finite verb because it shares one.
 func (p *Parser) sharing(g segment) bool {
-	return g.cut == byCoord && p.lex.Lang.Order == "v2" && p.host() >= 0 && !p.hasFinite(g)
+	if g.cut != byCoord || p.lex.Lang.Order != "v2" || p.host() < 0 {
+		return false
+	}
+	return !p.hasFinite(g) || p.governedAlone(g)
 }
 
 // afterDateline says whether a segment begins anew behind a dash: "Bonn, 9. Mai –

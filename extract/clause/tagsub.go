@@ -12,7 +12,21 @@ func (g *tagger) relativeFinal(i int) bool {
 	if b < 1 || g.t[b].Punct != ',' || g.t[b-1].W == nil && g.t[b-1].Punct != '”' {
 		return false
 	}
-	return g.verbFinal(i)
+	return !g.saidBefore(b) && g.verbFinal(i)
+}
+
+// saidBefore says whether a verb of saying stands right before the comma at i, so
+// that what it says follows: "sagte, die Firma wachse".
+func (g *tagger) saidBefore(i int) bool {
+	if g.out[i-1] != Verb || !g.finiteAt(i-1) {
+		return false
+	}
+	for _, r := range g.t[i-1].W.Verbs {
+		if g.lex.Says(r.Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbFinal says whether the field from i on ends in its finite verb: no other
