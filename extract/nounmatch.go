@@ -254,7 +254,16 @@ func (a *article) stands(fr *frame, pr *predicative, p int) bool {
 
 // dependsOn says whether phrase p directly follows q as its genitive or of-phrase.
 func (a *article) dependsOn(s *sentence, p, q int) bool {
+	p = s.outset(p)
 	return p == q+1 && s.Phrases[q].End == s.Phrases[p].Start
+}
+
+// outset is the phrase that p begins with: its owner, if one stands before it.
+func (s *sentence) outset(p int) int {
+	if owner := s.Phrases[p].Owner; owner >= 0 && owner == p-1 {
+		return owner
+	}
+	return p
 }
 
 // nounArguments are the entities beside the noun of phrase p in one function.
@@ -302,6 +311,9 @@ func (a *article) ownArguments(s *sentence, p int, f function, w want) []filler 
 		return a.genitive(s, p, w)
 	case byPreposition:
 		if out := a.attached(s, p, f.prep, w); len(out) > 0 {
+			return out
+		}
+		if out := a.inParticiple(s, p, f.prep, w); len(out) > 0 {
 			return out
 		}
 		return a.extraposed(s, p, f.prep, w)
@@ -428,6 +440,23 @@ func (a *article) genitive(s *sentence, p int, w want) []filler {
 		return nil
 	}
 	return a.conjuncts(s, p+1, w)
+}
+
+// inParticiple: what hangs on a participle that only says that there is what the
+// noun means: "an order signed by Mayr".
+func (a *article) inParticiple(s *sentence, p int, prep lexicon.Sym, w want) []filler {
+	for k := range s.Clauses {
+		c := &s.Clauses[k]
+		if c.Kind != clause.ParticipleClause || c.Antecedent != p || !a.l.lex.Occurs(c.Verb.Main) {
+			continue
+		}
+		for _, q := range c.Phrases {
+			if s.Phrases[q].Prep == prep && s.Phrases[q].First == q {
+				return a.conjuncts(s, q, w)
+			}
+		}
+	}
+	return nil
 }
 
 // attached: a prepositional phrase after the noun, others attached to it between.

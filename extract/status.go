@@ -405,6 +405,7 @@ func (a *article) holdEvent(m *found, h *holding) {
 	for _, lemma := range a.lemmas(s, k) {
 		if atts := a.l.lex.Attitudes(lemma); len(atts) > 0 && !atts[0].Says {
 			if atts[0].Status == "negated" && a.isAct(m) {
+				a.holdSpeech(s, k, h)
 				return // an offer that is refused has been made
 			}
 			a.holdAttitude(s, k, v.MainTok, atts[0], h, 1)
@@ -440,10 +441,11 @@ func (a *article) isAct(m *found) bool {
 
 // governingNoun: "Gespräche über eine Übernahme", "Pläne für den Kauf".
 func (a *article) governingNoun(s *sentence, p int) *rules.Attitude {
-	if p == 0 || s.Phrases[p].PrepTok < 0 && !s.Phrases[p].Agr.Can(lexicon.Gen) || s.Phrases[p-1].End != s.Phrases[p].Start || s.Phrases[p-1].NounTok < 0 {
+	first := s.outset(p)
+	if first == 0 || s.Phrases[p].PrepTok < 0 && !s.Phrases[p].Agr.Can(lexicon.Gen) || s.Phrases[first-1].End != s.Phrases[first].Start || s.Phrases[first-1].NounTok < 0 {
 		return nil
 	}
-	for _, n := range s.Phrases[p-1].Nouns {
+	for _, n := range s.Phrases[first-1].Nouns {
 		if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 {
 			return atts[0]
 		}

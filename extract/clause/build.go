@@ -335,6 +335,9 @@ func (p *Parser) subordinate(g segment, verb bool) {
 	if len(p.open) > 0 {
 		parent = p.open[len(p.open)-1]
 	}
+	if k := p.ownerBefore(g.start); k >= 0 {
+		parent = k
+	}
 	kind := p.kindOf(g)
 	k := p.add(g, kind, parent)
 	c := &p.s.Clauses[k]
@@ -362,6 +365,15 @@ func (p *Parser) subordinate(g segment, verb bool) {
 	if kind == Factual && verb && p.saysClause(g) {
 		c.Kind = Speech
 	}
+}
+
+// ownerBefore is the clause that a dependent one without punctuation before it
+// goes on from, -1 where the order of a language does not tell.
+func (p *Parser) ownerBefore(i int) int {
+	if p.lex.Lang.Order == "v2" || i == 0 || p.s.Owner[i-1] < 0 || p.s.Clauses[p.s.Owner[i-1]].Kind == Speech {
+		return -1
+	}
+	return p.s.Owner[i-1]
 }
 
 // coordinate joins a participle clause after a coordinator to the one before:

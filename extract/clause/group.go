@@ -351,10 +351,12 @@ func (p *Parser) unbind(tok int) {
 		return
 	}
 	p.s.Tags[tok] = Particle
-	if k := p.s.PhraseAt[tok]; k >= 0 && p.s.Phrases[k].PrepTok == tok {
-		ph := &p.s.Phrases[k]
-		ph.Prep, ph.PrepTok = 0, -1
-		ph.Start++
-		p.s.PhraseAt[tok] = -1
+	first := p.s.PhraseAt[tok]
+	for k := first; k >= 0 && k <= first+1 && k < len(p.s.Phrases); k++ { // an owner has handed it over
+		if ph := &p.s.Phrases[k]; ph.PrepTok == tok {
+			ph.Prep, ph.PrepTok = 0, -1
+			p.s.Phrases[first].Start++
+			p.s.PhraseAt[tok] = -1
+		}
 	}
 }

@@ -262,7 +262,7 @@ func (c *chunker) modifies(i int) bool {
 		return false
 	}
 	if c.s.Tokens[i].Hyphen {
-		return c.s.Tags[i] == Noun
+		return c.s.Tags[i] == Noun || !c.lex.Lang.CapitalNouns && c.s.Tags[i] == Adj && c.attributive(i+1)
 	}
 	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
 }
@@ -391,12 +391,23 @@ func (c *chunker) add(p Phrase) int {
 	}
 	if k > 0 && p.PrepTok < 0 && p.DetTok < 0 && p.PronTok < 0 && c.owns(&s.Phrases[k-1], p.Start) {
 		p.Owner = k - 1
+		c.handOver(&s.Phrases[k-1], &p)
 	}
 	s.Phrases = append(s.Phrases, p)
 	for i := p.Start; i < end; i++ {
 		s.PhraseAt[i] = k
 	}
 	return end
+}
+
+// handOver gives the preposition before an owner to what is owned: "of Alba's
+// biggest rivals". Where owners stand after their nouns there is none to give.
+func (c *chunker) handOver(owner, p *Phrase) {
+	if c.lex.Lang.CapitalNouns {
+		return
+	}
+	p.Prep, p.PrepTok = owner.Prep, owner.PrepTok
+	owner.Prep, owner.PrepTok = 0, -1
 }
 
 // marked says whether a bare name that may carry a genitive mark stands right

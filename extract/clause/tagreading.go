@@ -266,7 +266,7 @@ func (l *readingList) asVerb(w *lexicon.Word, listed, noun bool) int8 {
 // isCue says whether the word is a cue by itself.
 func isCue(w *lexicon.Word) bool {
 	for _, c := range w.Cues {
-		if len(c.Words) == 1 {
+		if len(c.Words) == 1 && w.Verbs == nil {
 			return true
 		}
 	}
@@ -294,6 +294,8 @@ func (l *readingList) asNoun(w *lexicon.Word, known bool) int8 {
 
 func (l *readingList) asAdjective(w *lexicon.Word, known bool) {
 	switch {
+	case w.Adj != "" && w.HasVerb(lexicon.Participle|lexicon.Gerund):
+		l.add(adjSlot, nextClass)
 	case w.Adj != "":
 		l.adjective(usualClass)
 	case w.HasVerb(lexicon.Participle | lexicon.Gerund):
