@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
@@ -403,7 +404,12 @@ func sameWords(x, words string) bool {
 }
 
 func squeeze(s string) string {
-	return strings.NewReplacer("-", "", " ", "").Replace(strings.ToLower(s))
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == ' ' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // makes says whether the modifier of a compound is what the entity makes:

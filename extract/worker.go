@@ -39,8 +39,12 @@ func newWorker(e *Engine, l *language) *worker {
 
 // parser is the n-th parser, made when first needed.
 func (w *worker) parser(n int) *clause.Parser {
-	if n == len(w.parsers) {
+	switch {
+	case n < len(w.parsers):
+	case n == 0:
 		w.parsers = append(w.parsers, clause.NewParser(w.l.lex))
+	default:
+		w.parsers = append(w.parsers, w.parsers[0].Sibling())
 	}
 	return w.parsers[n]
 }

@@ -8,6 +8,7 @@ import (
 // serves one goroutine, and a result holds until the next call.
 type Parser struct {
 	lex  *lexicon.Lexicon
+	lat  *lattice
 	s    Sentence
 	segs []segment
 	open []int // clauses that still wait for their verb, innermost last
@@ -16,12 +17,16 @@ type Parser struct {
 }
 
 // NewParser returns a parser for a language.
-func NewParser(lex *lexicon.Lexicon) *Parser { return &Parser{lex: lex} }
+func NewParser(lex *lexicon.Lexicon) *Parser { return &Parser{lex: lex, lat: &lattice{}} }
+
+// Sibling returns a parser whose result does not end that of p. They share what
+// only a call of Parse needs, so that one goroutine must have them all.
+func (p *Parser) Sibling() *Parser { return &Parser{lex: p.lex, lat: p.lat} }
 
 // Parse analyses one sentence.
 func (p *Parser) Parse(tokens []Token, names []Name, question bool) *Sentence {
 	p.reset(tokens, names, question)
-	g := tagger{lex: p.lex, t: tokens, out: p.s.Tags, form: p.s.Forms}
+	g := tagger{lex: p.lex, t: tokens, out: p.s.Tags, form: p.s.Forms, lat: p.lat}
 	g.run()
 	g.correlatives()
 	p.s.phrases(p.lex)

@@ -9,6 +9,7 @@ type tagger struct {
 	t    []Token
 	out  []Tag
 	form []lexicon.Feat
+	lat  *lattice
 }
 
 func (g *tagger) run() {
@@ -202,7 +203,12 @@ func (g *tagger) closed(i int) Tag {
 	return None
 }
 
+// afterNominal says whether a noun, name or number ends before i, in quotation
+// marks or not.
 func (g *tagger) afterNominal(i int) bool {
+	if i > 1 && g.t[i-1].Punct == '”' {
+		i--
+	}
 	return i > 0 && (g.out[i-1] == Noun || g.out[i-1] == NameTag || g.out[i-1] == Number)
 }
 

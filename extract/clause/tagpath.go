@@ -32,33 +32,48 @@ const (
 	unreached    = 1 << 20
 )
 
-// unit is a word, or words joined by hyphens, as one member of a path.
+// unit is a word, or words joined by hyphens, as one member of a path. Its
+// readings are those of lattice [first, last).
 type unit struct {
-	start, end int
-	readings   []reading
-	cost       [][memories]int32 // by reading
-	from       [][memories]step
+	start, end  int
+	first, last int
 }
 
-// step is where the cheapest path comes from.
+// step is where the cheapest path comes from: a reading of the unit before.
 type step struct {
-	reading int
+	reading int32
 	mem     memory
+}
+
+// lattice is all paths through a sentence: the readings of its units, and for
+// each of them the cheapest way there by what it remembers.
+type lattice struct {
+	units    []unit
+	readings []reading
+	cost     [][memories]int32
+	from     [][memories]step
+}
+
+func (l *lattice) reset() {
+	l.units, l.readings = l.units[:0], append(l.readings[:0], reading{slot: stopSlot})
 }
 
 // path tags the sentence by the cheapest sequence of slots.
 func (g *tagger) path() {
-	units := g.units()
-	prev := &unit{readings: []reading{{slot: stopSlot}}, cost: [][memories]int32{beginning()}}
-	for i := range units {
-		g.extend(prev, &units[i])
-		prev = &units[i]
+	l := g.lat
+	l.reset()
+	g.units()
+	l.cost, l.from = resize(l.cost, len(l.readings)), resize(l.from, len(l.readings))
+	l.cost[0] = beginning()
+	prev := unit{first: 0, last: 1}
+	for _, u := range l.units {
+		l.extend(prev, u)
+		prev = u
 	}
-	at := prev.cheapest()
-	for i := len(units) - 1; i >= 0; i-- {
-		u := &units[i]
-		g.settle(u, u.readings[at.reading])
-		at = u.from[at.reading][at.mem]
+	at := l.cheapest(prev)
+	for i := len(l.units) - 1; i >= 0; i-- {
+		g.settle(&l.units[i], l.readings[at.reading])
+		at = l.from[at.reading][at.mem]
 	}
 }
 
@@ -72,27 +87,30 @@ func beginning() (out [memories]int32) {
 }
 
 // extend finds the cheapest way from the readings of one unit to each of the next.
-func (g *tagger) extend(prev, u *unit) {
-	u.cost = make([][memories]int32, len(u.readings))
-	u.from = make([][memories]step, len(u.readings))
-	for r, to := range u.readings {
-		for m := range u.cost[r] {
-			u.cost[r][m] = unreached
+func (l *lattice) extend(prev, u unit) {
+	for r := u.first; r < u.last; r++ {
+		for m := range l.cost[r] {
+			l.cost[r][m] = unreached
 		}
-		for q, from := range prev.readings {
-			for m := noVerb; m < memories; m++ {
-				if prev.cost[q][m] >= unreached {
-					continue
-				}
-				next, extra := m.after(from.slot, to.slot)
-				if to.says && next == hasVerb {
-					next = fresh // what is said has a verb of its own
-				}
-				total := prev.cost[q][m] + int32(to.cost) + extra
-				if total < u.cost[r][next] {
-					u.cost[r][next], u.from[r][next] = total, step{q, m}
-				}
-			}
+		for q := prev.first; q < prev.last; q++ {
+			l.join(q, r)
+		}
+	}
+}
+
+// join tries the way from one reading to the next.
+func (l *lattice) join(q, r int) {
+	to := &l.readings[r]
+	for m := noVerb; m < memories; m++ {
+		if l.cost[q][m] >= unreached {
+			continue
+		}
+		next, extra := m.after(l.readings[q].slot, to.slot)
+		if to.says && next == hasVerb {
+			next = fresh // what is said has a verb of its own
+		}
+		if total := l.cost[q][m] + int32(to.cost) + extra; total < l.cost[r][next] {
+			l.cost[r][next], l.from[r][next] = total, step{int32(q), m}
 		}
 	}
 }
@@ -184,16 +202,16 @@ func (m memory) waits() int32 {
 }
 
 // cheapest is where the best path ends.
-func (u *unit) cheapest() step {
+func (l *lattice) cheapest(u unit) step {
 	best, at := int32(unreached), step{}
-	for r := range u.readings {
-		for m, c := range u.cost[r] {
+	for r := u.first; r < u.last; r++ {
+		for m, c := range l.cost[r] {
 			c += memory(m).waits() + memory(m).empty()
 			if memory(m) < hasVerb {
 				c += verbless
 			}
 			if c < best {
-				best, at = c, step{r, memory(m)}
+				best, at = c, step{int32(r), memory(m)}
 			}
 		}
 	}
@@ -244,21 +262,24 @@ func (g *tagger) nominalTag(i int) bool {
 
 // units cuts the sentence into members of a path. Quotation marks and signs
 // such as $ are none: what stands around them goes on over them.
-func (g *tagger) units() []unit {
-	var out []unit
+func (g *tagger) units() {
+	l := g.lat
 	for i := 0; i < len(g.t); {
 		end := g.unitEnd(i)
+		first := len(l.readings)
 		switch {
 		case g.ownerMark(i):
-			out = append(out, unit{start: i, end: end, readings: []reading{{slot: possSlot, cost: -rarity[possSlot]}}})
+			l.readings = append(l.readings, reading{slot: possSlot, cost: -rarity[possSlot]})
 		case g.silent(i):
 			g.out[i] = Punct
 		default:
-			out = append(out, unit{start: i, end: end, readings: g.readings(i, end)})
+			l.readings = g.readings(l.readings, i, end)
+		}
+		if len(l.readings) > first {
+			l.units = append(l.units, unit{i, end, first, len(l.readings)})
 		}
 		i = end
 	}
-	return out
 }
 
 // ownerMark says whether the sign at i is a genitive's: "the brothers' firm".

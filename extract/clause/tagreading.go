@@ -30,9 +30,10 @@ const (
 	formOfTwo    = 1 // a form that can be one of two: "bought", "buy"
 )
 
-// readings lists what the unit [start, end) can be.
-func (g *tagger) readings(start, end int) []reading {
-	l := readingList{g: g, at: end - 1, start: start}
+// readings adds to out what the unit [start, end) can be.
+func (g *tagger) readings(out []reading, start, end int) []reading {
+	first := len(out)
+	l := readingList{g: g, at: end - 1, start: start, out: out}
 	t := &g.t[end-1]
 	switch {
 	case t.Name > 0:
@@ -50,10 +51,10 @@ func (g *tagger) readings(start, end int) []reading {
 	default:
 		l.word(t.W)
 	}
-	if l.out == nil {
+	if len(l.out) == first {
 		l.add(nounSlot, usualClass)
 	}
-	for i := range l.out {
+	for i := first; i < len(l.out); i++ {
 		l.out[i].cost -= rarity[l.out[i].slot]
 	}
 	return l.out
@@ -84,11 +85,12 @@ func (g *tagger) takesClause(w *lexicon.Word) bool {
 
 // clitic: the genitive 's, a short verb, "not".
 func (l *readingList) clitic(w *lexicon.Word) {
-	if l.g.isGenitive(w) {
+	genitive := l.g.isGenitive(w)
+	if genitive {
 		l.add(possSlot, 1)
 	}
 	l.verbs(w, 1)
-	if w.Verbs == nil && len(l.out) == 0 {
+	if w.Verbs == nil && !genitive {
 		l.adverb(0)
 	}
 }
@@ -311,6 +313,7 @@ func (l *readingList) verbs(w *lexicon.Word, cost int8) {
 		return
 	}
 	var seen [slots]bool
+	first := len(l.out)
 	for i := range w.Verbs {
 		s := l.g.verbSlot(&w.Verbs[i])
 		if !seen[s] {
@@ -318,8 +321,8 @@ func (l *readingList) verbs(w *lexicon.Word, cost int8) {
 			l.verb(s, cost, l.g.takesClause(w), w.Verbs[i].Feat&(lexicon.Finite|lexicon.Infinitive|lexicon.Participle|lexicon.Gerund))
 		}
 	}
-	if n := len(l.out); seen[finiteSlot] && (seen[baseSlot] || seen[partSlot]) {
-		for i := range n {
+	if seen[finiteSlot] && (seen[baseSlot] || seen[partSlot]) {
+		for i := first; i < len(l.out); i++ {
 			switch l.out[i].slot {
 			case finiteSlot, baseSlot, partSlot:
 				l.out[i].cost += formOfTwo
