@@ -526,10 +526,14 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 	return []filler{a.nearest(tok, ent)}
 }
 
-// lastOf is the last entity of a type that is named before token tok.
+// lastOf is the last entity of a type that is named before token tok, else the
+// first after it in its sentence.
 func (a *article) lastOf(s *sentence, tok int, t types, not []int) int {
 	best := none
-	a.each(tok, s.index, len(a.sents), false, func(c candidate) bool {
+	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
+		if c.sentence > s.index {
+			return false
+		}
 		if a.ents[c.ent].types&t != 0 && !slices.Contains(not, c.ent) && !a.isSource(c) {
 			best = c.ent
 			return false

@@ -313,7 +313,7 @@ func (a *article) best(s *sentence, ph *clause.Phrase, d description, w want) in
 	rank := 0
 	seen := map[int]bool{}
 	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
-		if seen[c.ent] || a.fits(c.ent, w) < 0 || !a.ents[c.ent].is(ask) || a.ents[c.ent].types == 0 && !a.ents[c.ent].describedAs(d) {
+		if seen[c.ent] || c.sentence == s.index && a.isSource(c) || a.fits(c.ent, w) < 0 || !a.ents[c.ent].is(ask) || a.ents[c.ent].types == 0 && !a.ents[c.ent].describedAs(d) {
 			return true
 		}
 		seen[c.ent] = true

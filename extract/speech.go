@@ -202,5 +202,12 @@ func (s *sentence) indirect() bool {
 func (a *article) isSource(c candidate) bool {
 	s := a.sentence(c.sentence)
 	k := s.Owner[c.tok-s.first]
-	return k >= 0 && s.Clauses[k].Kind == clause.Speech
+	return k >= 0 && s.Clauses[k].Kind == clause.Speech || s.afterwards(c.tok-s.first)
+}
+
+// afterwards says whether a postposition follows the phrase of token i: "der
+// Lechpost zufolge".
+func (s *sentence) afterwards(i int) bool {
+	p := s.PhraseAt[i]
+	return p >= 0 && s.postposed(&s.Phrases[p])
 }

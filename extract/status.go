@@ -416,6 +416,10 @@ func (a *article) holdEvent(m *found, h *holding) {
 			return
 		}
 	}
+	if s.Phrases[m.noun].DetKind == "indefinite" {
+		a.holdClause(s, k, h, 1) // nothing is presupposed of what is only introduced
+		return
+	}
 	if att, tok := a.adjectiveAttitude(s, k); att != nil {
 		h.add(att.Status, s.first+tok, s.first+tok+1)
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -161,6 +162,12 @@ func (tr tree) bare(head int, relation string) (out []int) {
 	return out
 }
 
+// copular says whether a node is the predicate of a copula: an infinitive there
+// has the copula's subject beside its own object ("Ziel ist, Steuern zu senken").
+func (tr tree) copular(head int) bool {
+	return slices.ContainsFunc(tr.Tokens, func(n node) bool { return n.head == head && n.relation == "cop" })
+}
+
 // parsed is a sentence of the treebank as the parser reads it.
 type parsed struct {
 	a  *article
@@ -198,7 +205,7 @@ func (p parsed) countFinite(t *testing.T, tr tree, n *tally) {
 func (p parsed) countRoles(t *testing.T, tr tree, n *tally) {
 	for head := range tr.Tokens {
 		subject, object := tr.bare(head, "nsubj"), tr.bare(head, "obj")
-		if len(subject) != 1 || len(object) != 1 || p.at[subject[0]] < 0 || p.at[object[0]] < 0 {
+		if len(subject) != 1 || len(object) != 1 || tr.copular(head) || p.at[subject[0]] < 0 || p.at[object[0]] < 0 {
 			continue
 		}
 		sub, obj := p.at[subject[0]], p.at[object[0]]

@@ -10,7 +10,7 @@ func (p *Parser) speechTag(g segment) bool {
 		return false
 	}
 	first := g.start
-	if p.s.Tags[first] == Verb && p.finite(first) && p.says(first) {
+	if p.s.Tags[first] == Verb && p.finite(first) && (p.says(first) || p.lex.Lang.Order == "v2" && p.reports(first)) {
 		return !p.waitsInV2(g)
 	}
 	return p.endsSaying(g)

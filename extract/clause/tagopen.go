@@ -13,7 +13,7 @@ func (g *tagger) open(i int) Tag {
 	}
 	before := g.nounAhead(i+1) && g.lex.Usual(w.Lower) != 'r'
 	switch {
-	case w.Upper && g.lowerAdjective(w) && g.capitalAt(i+1):
+	case w.Upper && g.lowerAdjective(i, w) && g.capitalAt(i+1):
 		return Adj
 	case w.Upper && (w.Verbs == nil || g.listedNoun(w)):
 		return g.startNoun(i)
@@ -50,11 +50,14 @@ func (g *tagger) listedNoun(w *lexicon.Word) bool {
 }
 
 // lowerAdjective looks at a capitalized word as if it were written small.
-func (g *tagger) lowerAdjective(w *lexicon.Word) bool {
+func (g *tagger) lowerAdjective(i int, w *lexicon.Word) bool {
 	if w.Adj != "" {
 		return true
 	}
 	small := g.lex.Word(w.Lower)
+	if next := g.word(i + 1); next != nil && g.t[i+1].Name == 0 && !g.t[i+1].Hyphen && g.listedNoun(next) && !next.Is(lexicon.Time) {
+		return small.Is(lexicon.Adj) // "Enge Kontakte"
+	}
 	return small.Is(lexicon.Adj) && small.Verbs == nil && !g.listedNoun(w)
 }
 
