@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+)
+
+// descriptor resolves a noun phrase without a name: "der Redmonder Konzern",
+// "der Datenbank-Hersteller", "die Firma".
+func (a *article) descriptor(s *sentence, p int, w want) int {
+	ph := &s.Phrases[p]
+	nouns := ph.Nouns
+	for _, n := range nouns {
+		if n.Office != "" {
+			if ent := a.holder(s, p, n, w); ent >= 0 || a.officeOf(s, ph) != "" {
+				return ent
+			}
+		}
+	}
+	if !a.definite(s, ph) {
+		return none
+	}
+	d := describe(a, s, ph)
+	return a.best(s, ph, d, w)
+}
+
+// definite says whether the phrase points to something known.
+func (a *article) definite(s *sentence, ph *clause.Phrase) bool {
+	switch ph.DetKind {
+	case "definite", "demonstrative":
+		return true
+	}
+	return ph.DetTok < 0 && ph.DetKind == "" && a.placesIn(s, ph) != nil && ph.Next < 0
+}
+
+// description is what a descriptor says of its referent.
+type description struct {
+	types    types
+	lemmas   []lexicon.Sym
+	kind     string // of the noun: bank, club
+	words    string // the noun with its first part: "video-netzwerk", lower case
+	modifier string // first part: "datenbank"
+	places   []int32
+	agr      lexicon.Agr
+	generic  bool // says nothing but the type
+}
+
+func describe(a *article, s *sentence, ph *clause.Phrase) description {
+	d := description{places: a.placesIn(s, ph), agr: ph.Agr}
+	if d.places == nil {
+		d.places = a.placeAfter(s, ph)
+	}
+	for _, n := range ph.Nouns {
+		d.kind = n.Kind
+		d.types |= typeOrNone(n.Type)
+		if n.Lemma != 0 {
+			d.lemmas = append(d.lemmas, n.Lemma)
+		}
+		if n.Modifier != "" {
+			d.modifier = n.Modifier
+		}
+	}
+	d.words = a.phraseWords(s, ph.ModStart, ph.NounTok)
+	if ph.ModStart < ph.NounTok {
+		d.modifier = a.phraseWords(s, ph.ModStart, ph.NounTok-1)
+	}
+	d.generic = d.modifier == "" && d.places == nil && ph.AdjStart == ph.AdjEnd
+	return d
+}
+
+func typeOrNone(s string) types {
+	if s == "" {
+		return 0
+	}
+	return typeOf(s)
+}
+
+// phraseWords joins tokens [from, to] as "video netzwerk".
+func (a *article) phraseWords(s *sentence, from, to int) string {
+	if from == to {
+		return s.Tokens[to].W.Lower
+	}
+	var b strings.Builder
+	for i := from; i <= to; i++ {
+		if s.Tokens[i].W == nil {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.Tokens[i].W.Lower)
+	}
+	return b.String()
+}
+
+// best weighs the candidates of a descriptor.
+func (a *article) best(s *sentence, ph *clause.Phrase, d description, w want) int {
+	if d.types != 0 && w.types != 0 && d.types&w.types == 0 {
+		return none
+	}
+	ask := d.types
+	if ask == 0 {
+		ask = w.types
+	}
+	bestEnt, bestScore := none, 0
+	tok := s.first + ph.Start
+	rank := 0
+	seen := map[int]bool{}
+	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
+		if seen[c.ent] || c.sentence == s.index && a.isSource(c) || a.fits(c.ent, w) < 0 || !a.ents[c.ent].is(ask) || a.ents[c.ent].types == 0 && !a.ents[c.ent].describedAs(d) {
+			return true
+		}
+		seen[c.ent] = true
+		score := a.likeness(c, d, tok, s.index)
+		score -= rank
+		rank++
+		if score > bestScore {
+			bestEnt, bestScore = c.ent, score
+		}
+		return true
+	})
+	return bestEnt
+}
+
+// likeness scores how well a candidate fits a descriptor, 0 where it cannot be.
+// What is said of it outweighs how near it stands.
+func (a *article) likeness(c candidate, d description, tok, sentence int) int {
+	ent := &a.ents[c.ent]
+	score := 0
+	switch {
+	case ent.calledIn(d.lemmas) && c.tok < tok, ent.declaredAs(d.words):
+		score = 600
+	case ent.makes(d.modifier):
+		score = 500
+	case d.kind != "" && ent.kinds[d.kind] && c.tok < tok:
+		score = 450
+	case d.kind != "" && len(ent.kinds) > 0 && !ent.kinds[d.kind]:
+		return 0 // a bank is no airline
+	}
+	if d.places != nil {
+		switch a.seatFits(ent, d.places) {
+		case yes:
+			score += 400
+		case no:
+			return 0
+		default:
+			score = min(score, 150)
+		}
+	}
+	if score == 0 && (c.tok > tok || sentence-c.sentence > 4 || d.types == 0) {
+		return 0
+	}
+	if score == 0 && d.modifier != "" && ent.declared != nil {
+		return 0
+	}
+	if score == 0 {
+		score = 100 - 10*(sentence-c.sentence)
+	}
+	return score
+}

@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+	"dossier/rules"
+)
+
+// relation is a relation with its types as sets.
+type relation struct {
+	*rules.Relation
+	subject, object types
+}
+
+// form is a compiled form.
+type form struct {
+	*rules.Form
+	rel             *relation
+	order           int // of all forms, for a stable order of results
+	subject, object role
+	with            []with
+	star            map[lexicon.Sym]bool // heads of any compound
+	pattern         *pattern
+}
+
+type role struct {
+	functions []function
+	types     types // narrower than the relation's, zero where not
+	implied   implied
+}
+
+// function is where a role's filler stands.
+type function struct {
+	kind functionKind
+	prep lexicon.Sym
+}
+
+type functionKind uint8
+
+const (
+	byPreposition functionKind = iota
+	subjectOf
+	objectOf
+	dativeOf
+	genitiveOf
+	possessiveOf
+	compoundOf
+	adjectiveOf
+	appositionOf
+)
+
+// implied is where the filler of a role comes from when the sentence has none.
+type implied struct {
+	open     bool
+	typ      string // last mention of this type
+	relation string // that role of the last claim of this relation
+}
+
+type with struct {
+	function function
+	nouns    map[lexicon.Sym]bool
+}
+
+// appendNouns leaves out noun classes such as "<Organization>".
+func appendNouns(out, lemmas []string) []string {
+	for _, l := range lemmas {
+		if !strings.HasPrefix(l, "<") {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// addForm indexes a form by what triggers it.
+func (c *language) addForm(f *form) {
+	f.subject, f.object = c.role(f.Subject), c.role(f.Object)
+	for _, w := range f.With {
+		f.with = append(f.with, with{c.function(w.Function), c.nounSet(w.Nouns)})
+	}
+	switch f.Kind {
+	case rules.VerbForm:
+		c.addVerbForm(f)
+	case rules.NounForm:
+		c.addNounForm(f)
+	case rules.TextForm:
+		f.pattern = c.compilePattern(f.Pattern)
+		c.textForms[f.pattern.trigger] = append(c.textForms[f.pattern.trigger], f)
+	}
+}
+
+func (c *language) addVerbForm(f *form) {
+	if len(f.subject.functions) == 0 && f.subject.implied == (implied{}) {
+		f.subject.functions = []function{{kind: subjectOf}}
+	}
+	if len(f.object.functions) == 0 && f.object.implied == (implied{}) {
+		f.object.functions = []function{{kind: objectOf}}
+	}
+	for _, lemma := range f.Lemmas {
+		sym := c.lex.VerbSym(lemma)
+		c.verbForms[sym] = append(c.verbForms[sym], f)
+	}
+}
+
+func (c *language) addNounForm(f *form) {
+	for _, lemma := range f.Lemmas {
+		if class, ok := strings.CutPrefix(lemma, "<"); ok {
+			class = strings.TrimSuffix(class, ">")
+			c.classForms[class] = append(c.classForms[class], f)
+			continue
+		}
+		sym := c.lex.NounSym(lemma)
+		if strings.HasPrefix(lemma, "*") {
+			if f.star == nil {
+				f.star = map[lexicon.Sym]bool{}
+			}
+			f.star[sym] = true
+		}
+		c.nounForms[sym] = append(c.nounForms[sym], f)
+	}
+}
+
+func (c *language) nounSet(lemmas []string) map[lexicon.Sym]bool {
+	out := map[lexicon.Sym]bool{}
+	for _, l := range lemmas {
+		out[c.lex.NounSym(l)] = true
+	}
+	return out
+}
+
+func (c *language) role(r rules.Role) role {
+	out := role{implied: parseImplied(r.Implied), types: typesOf(r.Types)}
+	for _, f := range r.Functions {
+		out.functions = append(out.functions, c.function(f))
+	}
+	return out
+}
+
+func (c *language) function(s string) function {
+	switch s {
+	case "subject":
+		return function{kind: subjectOf}
+	case "object":
+		return function{kind: objectOf}
+	case "dative":
+		return function{kind: dativeOf}
+	case "genitive":
+		return function{kind: genitiveOf}
+	case "possessive":
+		return function{kind: possessiveOf}
+	case "compound":
+		return function{kind: compoundOf}
+	case "adjective":
+		return function{kind: adjectiveOf}
+	case "apposition":
+		return function{kind: appositionOf}
+	}
+	return function{kind: byPreposition, prep: c.lex.Sym(s)}
+}
+
+// parseImplied reads "last Product", "last operates" or "open".
+func parseImplied(s string) implied {
+	last, ok := strings.CutPrefix(s, "last ")
+	switch {
+	case s == "open":
+		return implied{open: true}
+	case !ok:
+		return implied{}
+	case typeOf(last) != literal:
+		return implied{typ: last}
+	}
+	return implied{relation: last}
+}

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+	"dossier/extract/scan"
+	"dossier/rules"
+)
+
+// gazetteer is every declared name and alias.
+func (e *Engine) gazetteer() []scan.Name {
+	var out []scan.Name
+	for i, ent := range e.entities {
+		for _, text := range append([]string{ent.Name}, ent.Aliases...) {
+			out = append(out, scan.Name{Text: text, Value: int32(i)})
+			for _, l := range e.languages {
+				for _, inflected := range l.inflectedNames(text) {
+					out = append(out, scan.Name{Text: inflected, Value: int32(i)})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// inflectedNames are the forms of a name of several words whose first is an
+// adjective or common noun: "der Deutschen Bahn", "des Handelsverbands Nord".
+func (l *language) inflectedNames(name string) (out []string) {
+	first, rest, more := strings.Cut(name, " ")
+	if !more || !l.rules.CapitalNouns {
+		return nil
+	}
+	if w := l.lex.Word(first); len(w.Nouns) > 0 && w.Nouns[0].Known {
+		for _, mark := range l.rules.GenitiveMarks {
+			out = append(out, first+mark+" "+rest)
+		}
+		return out
+	}
+	stem, ok := strings.CutSuffix(first, l.adjectiveEnding)
+	if !ok || !l.lex.Word(strings.ToLower(first)).Is(lexicon.Adj) {
+		return nil
+	}
+	for _, e := range l.rules.Suffixes.Adjective {
+		out = append(out, stem+e+" "+rest)
+	}
+	return out
+}
+
+// addPlaceWords enters the adjectives of places in every inflection, and those
+// that the language derives from their names (Redmonder).
+func (c *language) addPlaceWords(entities []*rules.Entity) {
+	for i, ent := range entities {
+		if ent.Type != "Place" {
+			continue
+		}
+		for _, adj := range ent.Adjectives {
+			c.addPlaceWord(adj, int32(i))
+			for _, end := range c.rules.Suffixes.Adjective {
+				c.addPlaceWord(adj+end, int32(i))
+			}
+		}
+		for _, name := range append([]string{ent.Name}, ent.Aliases...) {
+			for _, end := range c.rules.Suffixes.PlaceAdjective {
+				c.addPlaceWord(name+end, int32(i))
+			}
+		}
+	}
+}
+
+func (c *language) addPlaceWord(w string, place int32) {
+	for _, have := range c.placeWords[w] {
+		if have == place {
+			return
+		}
+	}
+	c.placeWords[w] = append(c.placeWords[w], place)
+}

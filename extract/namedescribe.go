@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+	"dossier/rules"
+)
+
+// authorities makes names of definite nouns for one authority: "die
+// Finanzaufsicht", "das Kartellamt". A plain "die Behörde" only describes.
+func (f *nameFinder) authorities() {
+	for i := f.a.first + 1; i < len(f.a.toks); i++ {
+		w := f.a.words[i]
+		if f.at[i] > 0 || w == nil || len(w.Nouns) == 0 || w.Nouns[0].Kind != rules.KindAuthority || !w.Upper || f.a.toks[i].Hyphen || !f.definite(i-1) {
+			continue
+		}
+		if base := f.a.authority(w); base != "" && (i+1 >= len(f.at) || f.at[i+1] == 0) {
+			f.add(name{first: i, last: i + 1, ent: f.a.provisional(base, organization, genders(w.Nouns[0].Agr))})
+		}
+	}
+}
+
+// definite says whether token i is a definite article, alone or in a preposition.
+func (f *nameFinder) definite(i int) bool {
+	w := f.a.words[i]
+	if w == nil {
+		return false
+	}
+	d, p := w.Reading(lexicon.Det), w.Reading(lexicon.Prep)
+	return d != nil && d.Kind == "definite" || p != nil && p.Det != 0
+}
+
+// authority is the base form of a compound noun for an authority, empty for
+// nouns that do not say which.
+func (a *article) authority(w *lexicon.Word) string {
+	if !a.l.rules.CapitalNouns {
+		return ""
+	}
+	n := w.Nouns[0]
+	lemma := a.l.lex.Name(n.Lemma)
+	if n.Modifier == "" && !a.l.lex.Compound(lemma) {
+		return ""
+	}
+	return capitalize(n.Modifier + lemma)
+}
+
+// untitled leaves titles out of a person's name.
+func (f *nameFinder) untitled(i, end int, n spelled) string {
+	for i < end-1 && f.a.words[i].Is(lexicon.Title) && !f.a.words[i].Is(lexicon.FirstName) {
+		i++
+	}
+	return f.a.tx.String[f.a.tx.Tokens[i].Start : f.a.tx.Tokens[end-1].End-n.mark]
+}
+
+// nominative undoes the inflection of a common noun or adjective that begins an
+// organization's name: "(des) Bankenverbands Tann", "(der) Technischen Universität".
+func (f *nameFinder) nominative(i int, s string) string {
+	w := f.a.words[i]
+	first, rest, more := strings.Cut(s, " ")
+	if !f.a.l.rules.CapitalNouns || !more {
+		return s
+	}
+	if len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Lemma != 0 {
+		if base := w.Nouns[0].Modifier + f.a.l.lex.Name(w.Nouns[0].Lemma); strings.HasPrefix(w.Lower, base) && base != w.Lower {
+			return capitalize(base) + " " + rest
+		}
+		return s
+	}
+	if small := f.a.w.word(w.Lower).word; small.Is(lexicon.Adj) && len(first) > 4 {
+		for _, e := range f.a.l.rules.Suffixes.Adjective {
+			if base, ok := strings.CutSuffix(first, e); ok && len(e) == 2 && e != "es" {
+				return base + "e " + rest
+			}
+		}
+	}
+	return s
+}
+
+// describe notes the nouns that stand right before a name, or right after it as
+// an apposition: later "der Kartendienst" can mean it.
+func (f *nameFinder) describe(n name) {
+	ent := &f.a.ents[n.ent]
+	j := n.first
+	if k := f.nounBefore(n.first, f.a.first); k >= 0 {
+		ent.calledBy(f.a.words[k])
+		j = k
+	}
+	f.seenIn(ent, j)
+	for i := n.first; i < n.last; i++ {
+		if ent.types == organization && f.a.words[i] != nil {
+			ent.calledBy(f.a.words[i])
+		}
+	}
+	if n.last+1 >= len(f.a.words) || f.a.toks[n.last].Punct != ',' {
+		return
+	}
+	for j := n.last + 1; j < min(n.last+6, len(f.a.words)); j++ {
+		w := f.a.words[j]
+		switch {
+		case w == nil || f.at[j] > 0 || w.Is(lexicon.Verb) && w.Closed == nil && !w.Is(lexicon.Noun):
+			return
+		case f.typedNoun(j):
+			ent.calledBy(w)
+			return
+		}
+	}
+}
+
+// seenIn notes the place whose adjective stands before token j.
+func (f *nameFinder) seenIn(ent *entity, j int) {
+	if j == 0 || f.a.words[j-1] == nil || ent.types == place {
+		return
+	}
+	if places := f.a.l.placeWords[f.a.words[j-1].Form]; places != nil {
+		ent.seen = append(ent.seen, places[0])
+	}
+}
+
+// calledBy notes that the entity is called by a noun.
+func (ent *entity) calledBy(w *lexicon.Word) {
+	for _, n := range w.Nouns {
+		if n.Lemma == 0 || n.Type == "" || ent.types != 0 && ent.types&typeOrNone(n.Type) == 0 {
+			continue
+		}
+		if ent.described == nil {
+			ent.described = map[lexicon.Sym]bool{}
+			if ent.types != person {
+				ent.agr = 0
+			}
+		}
+		ent.described[n.Lemma] = true
+		if n.Kind != "" {
+			if ent.kinds == nil {
+				ent.kinds = map[string]bool{}
+			}
+			ent.kinds[n.Kind] = true
+		}
+		if ent.types != person {
+			ent.agr |= genders(n.Agr) &^ lexicon.Plural
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/extract/lexicon"
+)
+
+// legalForm returns the end of a name that closes with a legal form, which may
+// be of several tokens (A/S, GmbH & Co. KG).
+func (f *nameFinder) legalForm(i, end, last int) int {
+	for j := min(end, last-1); j > i; j-- {
+		if k := f.longForm(j, last); k > 0 {
+			return k
+		}
+		if j < end && f.a.words[j] != nil && f.a.words[j].Is(lexicon.LegalForm) {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// longForm is the end of a legal form of several tokens that begins at token j.
+func (f *nameFinder) longForm(j, last int) int {
+	rest := f.a.tx.String[f.a.tx.Tokens[j].Start:]
+	for _, form := range f.a.l.longForms {
+		if !strings.HasPrefix(rest, form) {
+			continue
+		}
+		stop := f.a.tx.Tokens[j].Start + int32(len(form))
+		for k := j; k < last; k++ {
+			if f.a.tx.Tokens[k].End == stop {
+				return k + 1
+			}
+		}
+	}
+	return 0
+}
+
+// orgWord says whether token i is a word such as Bank, or a compound of one.
+func (f *nameFinder) orgWord(i int) bool {
+	w := f.a.words[i]
+	if w == nil {
+		return false
+	}
+	if w.Is(lexicon.OrgWord) {
+		return true
+	}
+	for _, n := range w.Nouns {
+		if n.Lemma != 0 && f.a.w.word(capitalize(f.a.l.lex.Name(n.Lemma))).word.Is(lexicon.OrgWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// personName: a title or first name and what follows, at most five words.
+func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
+	w := f.a.words[i]
+	if !w.Is(lexicon.FirstName|lexicon.Title) || f.a.toks[i].Hyphen {
+		return 0, 0
+	}
+	end := i + 1
+	for j := i + 1; j < last && j-i < 6; j++ {
+		if f.joins(j) {
+			continue
+		}
+		if !f.goesOn(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.typedNoun(j) || f.a.toks[j].Hyphen && f.listed(j) {
+			break
+		}
+		end = j + 1
+	}
+	if end == i+1 {
+		return 0, 0
+	}
+	return end, personAgr(w.Gender)
+}
+
+// joins says whether token j can stand inside a person's name: "von".
+func (f *nameFinder) joins(j int) bool {
+	w := f.a.words[j]
+	return w != nil && w.Is(lexicon.NameParticle) && f.at[j] == 0
+}
+
+func personAgr(gender string) lexicon.Agr {
+	switch gender {
+	case "m":
+		return lexicon.Masc
+	case "f":
+		return lexicon.Fem
+	}
+	return lexicon.Masc | lexicon.Fem
+}
+
+// generic says whether the tokens [i, end) are a common noun, alone or with a
+// place's adjective: they describe and do not name.
+func (f *nameFinder) generic(i, end int) bool {
+	if end-i == 1 {
+		return f.listed(i)
+	}
+	return end-i == 2 && f.a.l.rules.CapitalNouns && f.placeAdjective(i) && f.listed(i+1)
+}
+
+// orgName: a run of capitals with a word such as Bank or University in it, which
+// a connector may continue: "Office for Consumer Safety". A place's adjective
+// and one common noun ("das Tannberger Institut") only describe.
+func (f *nameFinder) orgName(i, end, last int) int {
+	end = f.connected(i, end, last)
+	if end-i < 2 || f.thing(end-1) {
+		return 0
+	}
+	for j := i; j < end; j++ {
+		if f.a.tx.Word(j) == "&" || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.plural(j+1) || end > j+2) {
+			return end
+		}
+	}
+	return 0
+}
+
+// plural says whether token i is a listed noun that can only be a plural.
+func (f *nameFinder) plural(i int) bool {
+	w := f.a.words[i]
+	return w != nil && len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Agr.Only(lexicon.Plural)
+}
+
+// connected goes on over connectors right after an organization's word.
+func (f *nameFinder) connected(i, end, last int) int {
+	for end < last-1 && f.orgWord(end-1) && f.connector(end) && f.goesOn(end+1) && f.at[end+1] == 0 {
+		end = f.capitals(end+1, last)
+	}
+	return end
+}
+
+func (f *nameFinder) connector(i int) bool {
+	for _, c := range f.a.l.rules.Names.Connectors {
+		if f.a.tx.Word(i) == c {
+			return true
+		}
+	}
+	return false
+}
+
+// thing says whether token i is a common noun for something that is no
+// organization: "Social Network".
+func (f *nameFinder) thing(i int) bool {
+	w := f.a.words[i]
+	return f.typedNoun(i) && w.Nouns[0].Type != "Organization" && !w.Is(lexicon.OrgWord)
+}
