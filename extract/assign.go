@@ -138,12 +138,19 @@ func (s *sentence) accusative(bare []int, subject int) int {
 }
 
 // pick chooses the phrase for a case: one that can be nothing else before one
-// that can be several, then the first.
+// that can be several, then the first. A name goes with a plural verb only where
+// nothing else does.
 func (s *sentence) pick(bare []int, kase lexicon.Agr, verb *clause.Group, not int) int {
-	best := none
+	best, unlikely := none, none
 	for _, p := range bare {
 		agr := s.Phrases[p].Agr
 		if p == not || !agr.Can(kase) || verb != nil && !s.numberFits(p, verb) {
+			continue
+		}
+		if verb != nil && plural(verb) && s.Phrases[p].NounTok < 0 && s.singular(p) {
+			if unlikely == none {
+				unlikely = p
+			}
 			continue
 		}
 		if agr.Only(kase) && (best == none || !s.Phrases[best].Agr.Only(kase)) {
@@ -153,7 +160,15 @@ func (s *sentence) pick(bare []int, kase lexicon.Agr, verb *clause.Group, not in
 			best = p
 		}
 	}
+	if best == none {
+		return unlikely
+	}
 	return best
+}
+
+// plural says whether a verb group is surely in the plural.
+func plural(verb *clause.Group) bool {
+	return verb.Feat&lexicon.PluralForm != 0 && verb.Feat&lexicon.SingularForm == 0
 }
 
 // numberFits says whether a phrase agrees in number with the finite verb.

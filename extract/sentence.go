@@ -119,7 +119,11 @@ func (s *sentence) postGenitive(l *language, p int) bool {
 	if before.End != ph.Start || before.NounTok < 0 {
 		return false
 	}
-	return ph.Agr.Only(lexicon.Gen) || ph.DetTok >= 0 && !ph.Agr.Can(lexicon.Nom|lexicon.Acc)
+	if ph.Agr.Only(lexicon.Gen) || ph.DetTok >= 0 && !ph.Agr.Can(lexicon.Nom|lexicon.Acc) {
+		return true
+	}
+	c := &s.Clauses[ph.Clause]
+	return ph.DetTok >= 0 && c.Kind == clause.Main && before.Clause == ph.Clause && ph.End <= c.Verb.Finite // one phrase stands before the verb
 }
 
 // temporal says whether the phrase is a time: "letzte Woche", "1972".

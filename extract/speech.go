@@ -149,6 +149,9 @@ func (a *article) holdOwn(s *sentence, k, first, last int, h *holding) {
 // sourcePhrase is the phrase that a source cue at token i introduces: after it
 // (its genitive or of-phrase), else before it.
 func (a *article) sourcePhrase(s *sentence, i, n int) int {
+	if i > 0 && s.Tags[i] == clause.Post {
+		return s.PhraseAt[i-1]
+	}
 	if end := i + n; end < len(s.PhraseAt) {
 		if p := s.PhraseAt[end]; p >= 0 && s.Phrases[p].Start >= i {
 			return p
@@ -161,9 +164,6 @@ func (a *article) sourcePhrase(s *sentence, i, n int) int {
 		if s.Phrases[p].PrepTok == i {
 			return p
 		}
-	}
-	if i > 0 && s.Tags[i] == clause.Post {
-		return s.PhraseAt[i-1]
 	}
 	return none
 }

@@ -6,7 +6,7 @@ import "dossier/extract/lexicon"
 // verb last in its field.
 func (g *tagger) relativeFinal(i int) bool {
 	b := i - 1
-	if b >= 0 && g.t[b].W != nil && g.t[b].W.Is(lexicon.Prep) {
+	if b >= 0 && g.t[b].W != nil && g.t[b].W.Is(lexicon.Prep) && g.out[b] != Sub {
 		b--
 	}
 	if b < 1 || g.t[b].Punct != ',' || g.t[b-1].W == nil && g.t[b-1].Punct != '”' {
