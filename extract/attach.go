@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"slices"
+
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+)
+
+// attached: a prepositional phrase after the noun, others attached to it between.
+func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []filler {
+	end := s.Phrases[p].End
+	for q := p + 1; q < len(s.Phrases); q++ {
+		ph := &s.Phrases[q]
+		if ph.Start > end && !a.closeBy(s, end, ph.Start) || ph.Clause != s.Phrases[p].Clause {
+			return nil
+		}
+		end = max(end, ph.End)
+		if ph.Prep == prep && ph.First == q {
+			if out := a.conjuncts(s, q, w); len(out) > 0 {
+				return out
+			}
+		}
+		if a.takesOver(ph) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// takesOver says whether what follows a prepositional phrase belongs to that
+// phrase's noun: in "der Investor für eine Übernahme von X", X is of the takeover.
+func (a *article) takesOver(ph *clause.Phrase) bool {
+	return ph.PrepTok >= 0 && ph.NounTok >= 0 && ph.Name < 0 && len(ph.Nouns) > 0 && ph.Nouns[0].Type == ""
+}
+
+// extraposed: what belongs to a noun that only exists or happens may stand
+// elsewhere in the clause: "Zwischen A und B gibt es Beziehungen".
+func (a *article) extraposed(s *sentence, p int, prep lexicon.Sym, w want) []filler {
+	k := s.Phrases[p].Clause
+	if v := &s.Clauses[k].Verb; v.MainTok < 0 || !slices.ContainsFunc(a.lemmas(s, k), a.l.lex.Occurs) {
+		return nil
+	}
+	for _, q := range s.Clauses[k].Phrases {
+		if s.Phrases[q].Prep == prep && s.Phrases[q].First == q && s.Phrases[q].Start < s.Phrases[p].Start {
+			if out := a.conjuncts(s, q, w); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// closeBy says whether only conjunctions or particles part two phrases of one
+// noun phrase.
+func (a *article) closeBy(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := s.Tags[i]; t != clause.Coord && t != clause.Possess && t != clause.Adv || a.negationAt(s, i) {
+			return false
+		}
+	}
+	return true
+}

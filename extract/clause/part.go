@@ -1,0 +1,149 @@
+package clause
+
+import (
+	"dossier/extract/lexicon"
+)
+
+func (c *chunker) determiner(p *Phrase, i int) {
+	if p.DetTok >= 0 && p.DetTok != i && p.DetKind != "quantifier" {
+		return
+	}
+	r := c.s.Tokens[i].W.Reading(lexicon.Det)
+	p.DetTok, p.DetKind, p.DetOf = i, r.Kind, r.Of
+	p.Agr &= r.Agr
+	if r.Kind == "negative" {
+		p.Neg = true
+	}
+}
+
+// part takes the next token or name into the phrase; it returns i where the
+// phrase ends before it.
+func (c *chunker) part(p *Phrase, i int) int {
+	closed := p.NounTok >= 0 || p.Name >= 0
+	switch c.s.Tags[i] {
+	case Adj:
+		if closed {
+			return i
+		}
+		p.AdjEnd = i + 1
+	case Number:
+		if closed && c.lex.Lang.CapitalNouns {
+			return i
+		}
+	case Adv:
+		if closed || p.DetTok < 0 || !c.attributive(i+1) {
+			return i
+		}
+	case Noun:
+		return c.noun(p, i)
+	case NameTag:
+		return c.name(p, i)
+	case Coord:
+		if closed || !c.secondAttribute(p, i) {
+			return i
+		}
+	case Punct:
+		if c.openQuote(i) && p.Name < 0 {
+			return c.name(p, i+1) + 1
+		}
+		return i
+	default:
+		return i
+	}
+	return i + 1
+}
+
+// secondAttribute says whether the coordinator at i joins two adjectives of one
+// noun: "einen personellen und inhaltlichen Linksruck".
+func (c *chunker) secondAttribute(p *Phrase, i int) bool {
+	return c.lex.Lang.CapitalNouns && p.AdjEnd == i && p.AdjEnd > p.AdjStart && i+1 < len(c.s.Tags) && c.s.Tags[i+1] == Adj && c.attributive(i+2)
+}
+
+// attributive says whether more of the phrase's attributes or its noun follow.
+func (c *chunker) attributive(i int) bool {
+	if i >= len(c.s.Tags) {
+		return false
+	}
+	switch c.s.Tags[i] {
+	case Adj, Noun, NameTag, Number:
+		return true
+	case Adv:
+		return c.attributive(i + 1)
+	}
+	return false
+}
+
+func (c *chunker) noun(p *Phrase, i int) int {
+	joined := c.s.Tokens[i].Hyphen
+	switch {
+	case p.Name >= 0:
+		return i
+	case p.NounTok < 0:
+		p.ModStart = i
+		if joined && p.ModName < 0 && i > p.Start {
+			p.ModStart = i - 1
+		}
+	case !joined && c.lex.Lang.CapitalNouns && !c.measure(i) && !c.loan(i):
+		return i
+	case !joined && c.lex.PlaceLike(c.s.Tokens[i-1].W):
+		p.ModStart, p.AdjEnd = i, i // "der Ostheimer Konzern": an adjective, no part of a compound
+	}
+	p.NounTok = i
+	return i + 1
+}
+
+// measure keeps "60 Millionen Euro" together: two nouns after a number.
+func (c *chunker) measure(i int) bool {
+	return i >= 2 && c.s.Tags[i-1] == Noun && c.s.Tags[i-2] == Number
+}
+
+// loan keeps borrowed compounds together ("Social Network", an unlisted word
+// before a listed one), and adjectives of places with their noun.
+func (c *chunker) loan(i int) bool {
+	first, second := c.s.Tokens[i-1].W.Nouns, c.s.Tokens[i].W.Nouns
+	if c.s.Tokens[i-1].W.Is(lexicon.Time) || len(first) == 0 || first[0].Known || len(second) == 0 || !second[0].Known {
+		return false
+	}
+	return second[0].Modifier == "" || c.lex.PlaceLike(c.s.Tokens[i-1].W)
+}
+
+// name takes the name that begins at i: as a modifier where the noun follows
+// ("Oracle-Chef", "Oracle chief"), else as the phrase's name.
+func (c *chunker) name(p *Phrase, i int) int {
+	k := c.s.Tokens[i].Name - 1
+	n := c.s.Names[k]
+	end := n.End
+	before := c.modifies(end)
+	switch {
+	case p.Name >= 0, n.Genitive && p.NounTok >= 0 && !before && c.lex.Lang.CapitalNouns:
+		return i // "Unterstützer Rosa Mayrs": a genitive, no apposition
+	case before && (p.NounTok >= 0 || p.ModName >= 0):
+		return i
+	case before:
+		p.ModName = k
+		p.ModStart = i
+	default:
+		p.Name = k
+		p.Genitive = n.Genitive
+	}
+	return end
+}
+
+// modifies says whether the noun that a name specifies begins at i.
+func (c *chunker) modifies(i int) bool {
+	if i >= len(c.s.Tokens) {
+		return false
+	}
+	if c.s.Tokens[i].Hyphen {
+		return c.s.Tags[i] == Noun || !c.lex.Lang.CapitalNouns && c.s.Tags[i] == Adj && c.attributive(i+1)
+	}
+	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
+}
+
+// timeAhead says whether the noun at i, adjectives apart, is a time: "last week".
+func (c *chunker) timeAhead(i int) bool {
+	for i < len(c.s.Tags)-1 && c.s.Tags[i] == Adj {
+		i++
+	}
+	return c.s.Tags[i] == Noun && c.s.Tokens[i].W.Is(lexicon.Time)
+}

@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"dossier/extract/lexicon"
+	"dossier/graph"
+)
+
+// holdCues: the words and phrases of the clause that are cues, and negative
+// determiners in its arguments.
+func (a *article) holdCues(s *sentence, k int, h *holding) {
+	c := &s.Clauses[k]
+	for i := c.Start; i < c.End; i++ {
+		if s.Owner[i] != k || s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil || s.Tokens[i].Name > 0 {
+			continue
+		}
+		if p := a.cueAt(s, i); p != nil {
+			a.holdCue(s, k, i, p, h)
+			i += len(p.Words) - 1
+		}
+	}
+	for _, p := range c.Phrases {
+		if s.Phrases[p].Neg && !s.owned(p) {
+			h.add("negated", s.first+s.Phrases[p].Start, s.first+s.Phrases[p].Start+1)
+		}
+	}
+}
+
+// cueAt is the longest cue that begins at token i of the sentence.
+func (a *article) cueAt(s *sentence, i int) *lexicon.CuePhrase {
+	for _, p := range s.Tokens[i].W.Cues {
+		if a.reads(s, i, p.Words) {
+			return p
+		}
+	}
+	return nil
+}
+
+func (a *article) reads(s *sentence, i int, words []string) bool {
+	if i+len(words) > len(s.Tokens) {
+		return false
+	}
+	for j, w := range words {
+		if t := s.Tokens[i+j].W; t == nil || t.Lower != w {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *article) holdCue(s *sentence, k, i int, p *lexicon.CuePhrase, h *holding) {
+	first, last := s.first+i, s.first+i+len(p.Words)
+	switch p.Kind {
+	case "negated":
+		if !a.contrastive(s, i+len(p.Words)) {
+			h.add("negated", first, last)
+		}
+	case "speculative", "reported":
+		h.add(p.Kind, first, last)
+	case "future":
+		if s.Clauses[k].Verb.Feat&lexicon.PastTense == 0 {
+			h.becomes(graph.Future, first, last)
+		}
+	case "own":
+		a.holdOwn(s, k, first, last, h)
+	case "past":
+		h.becomes(graph.Past, first, last)
+	case "source":
+		a.holdSource(s, k, i, len(p.Words), h)
+	}
+}
+
+// contrasted says whether phrase p is the one denied in "nicht p, sondern q":
+// a negation right before it, and a conjunct after.
+func (a *article) contrasted(s *sentence, p int) bool {
+	ph := &s.Phrases[p]
+	if ph.Next < 0 && ph.First == p || ph.Start == 0 {
+		return false
+	}
+	i := ph.Start - 1
+	return a.negationAt(s, i) && a.contrastive(s, ph.Start)
+}
+
+func (a *article) negationAt(s *sentence, i int) bool {
+	w := s.Tokens[i].W
+	if w == nil {
+		return false
+	}
+	for _, c := range w.Cues {
+		if c.Kind == "negated" && len(c.Words) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// contrastive says whether the negation before token i denies only the phrase
+// there: a comma and a conjunct follow it, or it is itself the conjunct.
+func (a *article) contrastive(s *sentence, i int) bool {
+	if i >= len(s.PhraseAt) || s.PhraseAt[i] < 0 {
+		return false
+	}
+	p := s.PhraseAt[i]
+	ph := &s.Phrases[p]
+	if ph.Start != i {
+		return false
+	}
+	if ph.Next >= 0 && (s.hasComma(ph.End, s.Phrases[ph.Next].Start) || s.adversative(ph.End, s.Phrases[ph.Next].Start)) {
+		return true
+	}
+	return ph.First != p && i >= 2 && s.Tokens[i-2].Punct == ','
+}
+
+// adversative says whether a word such as "but" stands between the tokens.
+func (s *sentence) adversative(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := s.Tokens[i].W; w != nil {
+			if r := w.Reading(lexicon.Coord); r != nil && r.Kind == "adversative" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *sentence) hasComma(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Tokens[i].Punct == ',' {
+			return true
+		}
+	}
+	return false
+}
+
+// continues says whether clause k says that something goes on: "weiter", "still".
+func (a *article) continues(s *sentence, k int) bool {
+	c := &s.Clauses[k]
+	for i := c.Start; i < c.End; i++ {
+		if s.Owner[i] == k && s.Tokens[i].W != nil && s.Tokens[i].W.Cues != nil {
+			if p := a.cueAt(s, i); p != nil && p.Kind == "continuation" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"dossier/extract/lexicon"
+	"dossier/rules"
+)
+
+// roles fills both roles: names before descriptors before pronouns, and of two
+// alike the object first, or the subject. Who fills one cannot fill the other.
+func (fr *frame) roles(subjectFirst bool) (subject, object []filler) {
+	for _, how := range [...]how{namesOnly, noPronouns, anyPhrase} {
+		subjectFirst = subjectFirst || how == anyPhrase // "er ihn": the first looks for a subject before
+		for _, ofSubject := range [...]bool{subjectFirst, !subjectFirst} {
+			switch {
+			case ofSubject && len(subject) == 0:
+				subject = fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object), only: how})
+			case !ofSubject && len(object) == 0:
+				object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject), only: how})
+			}
+		}
+	}
+	return subject, object
+}
+
+// only is the one entity that fills a role, none where there are more or none.
+func only(fs []filler) int {
+	if len(fs) == 1 {
+		return fs[0].ent
+	}
+	return none
+}
+
+// fill finds the fillers of a role: the functions in order, the first that
+// gives any.
+func (fr *frame) fill(r role, w want) []filler {
+	if w.types == literal {
+		return fr.literals()
+	}
+	if r.types != 0 {
+		w.types &= r.types
+	}
+	for _, f := range r.functions {
+		if out := fr.fillers(f, w); len(out) > 0 {
+			return out
+		}
+		if w.only != anyPhrase && fr.has(f) {
+			return nil // what stands there is still to be understood: no other function fills the role
+		}
+	}
+	return nil
+}
+
+// fillers are the entities in one function.
+func (fr *frame) fillers(f function, w want) []filler {
+	if fr.noun >= 0 {
+		switch f.kind {
+		case genitiveOf, possessiveOf, compoundOf, adjectiveOf, appositionOf, byPreposition:
+			out := fr.a.nounArguments(fr.s, fr.noun, f, w)
+			if len(out) > 0 || fr.f.Kind == rules.NounForm {
+				return out
+			}
+		}
+	}
+	for _, p := range fr.phrases(f) {
+		if out := fr.a.conjuncts(fr.s, p, w); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// conjuncts are the entities of a phrase and those it is coordinated with.
+func (a *article) conjuncts(s *sentence, p int, w want) []filler {
+	var out []filler
+	for q := p; q >= 0; q = s.Phrases[q].Next {
+		if ent := a.through(s, q, w); ent >= 0 {
+			f := a.mention(s, q, ent)
+			if n := a.nameOf(s, s.Phrases[q].Name); n != nil && n.ent != ent {
+				f = a.nearest(s.first+s.Phrases[q].Start, ent) // a place stands for it
+			}
+			f.neg = a.contrasted(s, q)
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// through resolves a phrase; where it is a place and the slot wants an
+// organization, what has its seat there is meant ("das Angebot aus Redmond").
+func (a *article) through(s *sentence, p int, w want) int {
+	if ent := a.resolve(s, p, w); ent >= 0 {
+		a.settle(ent, w.types)
+		return ent
+	}
+	if w.types&organization == 0 || w.types&place != 0 {
+		return none
+	}
+	if ent := a.resolve(s, p, want{types: place, exclude: none, only: namesOnly}); ent >= 0 {
+		return a.seatedIn(s, ent, w)
+	}
+	return none
+}
+
+// settle gives an entity without a type the one its slot asks for, if only one.
+func (a *article) settle(ent int, t types) {
+	if a.ents[ent].types == 0 && t&(t-1) == 0 {
+		a.ents[ent].types = t
+	} else if a.ents[ent].types == 0 {
+		a.ents[ent].types = firstOf(t)
+	}
+}
+
+// firstOf is the most usual of several types.
+func firstOf(t types) types {
+	for _, one := range [...]types{organization, person, product, place, event} {
+		if t&one != 0 {
+			return one
+		}
+	}
+	return 0
+}
+
+// seatedIn is the organization named before whose seat is in a place.
+func (a *article) seatedIn(s *sentence, ent int, w want) int {
+	d := a.ents[ent].declared
+	if d == nil {
+		return none
+	}
+	best := none
+	a.each(s.last, s.index, len(a.sents), true, func(c candidate) bool {
+		if a.fits(c.ent, want{types: organization & w.types, exclude: w.exclude}) >= 0 && a.ents[c.ent].seats(d.ID) {
+			best = c.ent
+			return false
+		}
+		return true
+	})
+	return best
+}
+
+// mention is the span that stands for phrase q: its name, else the phrase
+// without its preposition; for a relative pronoun, what it refers to.
+func (a *article) mention(s *sentence, q, ent int) filler {
+	ph := &s.Phrases[q]
+	if ph.PronClass == lexicon.Rel {
+		if ante := s.Clauses[ph.Clause].Antecedent; ante >= 0 {
+			for ; ante >= 0 && s.Phrases[ante].Prep != 0 && a.resolveOnce(s, ante) != ent; ante-- {
+			}
+			return a.mention(s, max(ante, 0), ent)
+		}
+	}
+	if n := a.nameOf(s, ph.Name); n != nil && n.ent == ent {
+		return filler{ent: ent, first: n.first, last: n.last}
+	}
+	first := ph.Start
+	if ph.PrepTok >= 0 && first == ph.PrepTok {
+		first++
+	}
+	return filler{ent: ent, first: s.first + first, last: s.first + ph.End}
+}

@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"slices"
+
+	"dossier/extract/lexicon"
+)
+
+// frame is a form being matched in a clause.
+type frame struct {
+	a       *article
+	s       *sentence
+	k       int // clause
+	f       *form
+	noun    int  // phrase whose arguments are meant: complement or event noun, none
+	passive bool // subject and object are turned round
+	swapped bool // order told subject and object apart, and types say otherwise
+}
+
+// complements says whether the lexical complements of the form are there.
+func (fr *frame) complements() bool {
+	for _, w := range fr.f.with {
+		p := fr.complement(w)
+		if p < 0 {
+			return false
+		}
+		fr.noun = p
+	}
+	return true
+}
+
+func (fr *frame) complement(w with) int {
+	for _, p := range fr.phrases(w.function) {
+		for q := p; q >= 0; q = fr.s.Phrases[q].Next {
+			if fr.s.hasNoun(q, w.nouns) {
+				return q
+			}
+		}
+	}
+	return none
+}
+
+// hasNoun says whether phrase p's head is one of the nouns, or a compound of one.
+func (s *sentence) hasNoun(p int, nouns map[lexicon.Sym]bool) bool {
+	if s.Phrases[p].NounTok < 0 {
+		return false
+	}
+	for _, n := range s.Phrases[p].Nouns {
+		if nouns[n.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// phrases are the phrases in a function of the clause's verb.
+func (fr *frame) phrases(f function) []int {
+	args := fr.s.args[fr.k]
+	switch f.kind {
+	case subjectOf:
+		if fr.passive {
+			return fr.agents()
+		}
+		if fr.swapped {
+			return one(args.object)
+		}
+		return one(fr.subject())
+	case objectOf:
+		if fr.passive {
+			return append(one(args.object), one(fr.subject())...)
+		}
+		if fr.swapped {
+			return one(args.subject)
+		}
+		return one(args.object)
+	case dativeOf:
+		if fr.passive && args.dative < 0 && fr.s.retains(fr.k) {
+			return one(fr.subject())
+		}
+		if args.dative < 0 && fr.passive && args.subject >= 0 && fr.s.pronounIt(args.subject) {
+			return one(args.object)
+		}
+		if args.dative < 0 && args.object >= 0 && fr.f != nil && !fr.f.uses(objectOf) && fr.s.Phrases[args.object].Agr.Can(lexicon.Dat) {
+			return one(args.object)
+		}
+		return one(args.dative)
+	case byPreposition:
+		return fr.prepositional(f.prep)
+	}
+	return nil
+}
+
+// uses says whether some role or complement of the form stands in a function.
+func (f *form) uses(kind functionKind) bool {
+	is := func(g function) bool { return g.kind == kind }
+	return slices.ContainsFunc(f.subject.functions, is) || slices.ContainsFunc(f.object.functions, is) ||
+		slices.ContainsFunc(f.with, func(w with) bool { return is(w.function) })
+}
+
+func one(p int) []int {
+	if p < 0 {
+		return nil
+	}
+	return []int{p}
+}
+
+// retains says whether a passive clause has kept an object, so that its subject
+// is who is given something: "was named chairman".
+func (s *sentence) retains(k int) bool {
+	return s.args[k].object >= 0 && s.Forms[s.Clauses[k].Verb.MainTok] != 0
+}
+
+func (s *sentence) pronounIt(p int) bool { return s.Phrases[p].PronTok >= 0 }
+
+// subject is the phrase of the clause's subject: its own, the one it shares
+// with the clause it is coordinated with, or the one that controls it.
+func (fr *frame) subject() int { return fr.a.subjectOf(fr.s, fr.k) }
+
+// agents are the phrases that can name the agent of a passive.
+func (fr *frame) agents() []int {
+	var out []int
+	for _, p := range fr.s.Clauses[fr.k].Phrases {
+		if fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (fr *frame) prepositional(prep lexicon.Sym) []int {
+	if fr.passive && fr.a.l.agents[prep] {
+		return nil // who does it, not what it is done to
+	}
+	var out []int
+	for _, p := range fr.s.Clauses[fr.k].Phrases {
+		if fr.s.Phrases[p].Prep == prep && fr.s.Phrases[p].First == p && p != fr.noun {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// has says whether the clause has a phrase with a function's preposition behind
+// the noun at hand.
+func (fr *frame) has(f function) bool {
+	if f.kind != byPreposition || fr.noun < 0 {
+		return false
+	}
+	for _, p := range fr.s.Clauses[fr.k].Phrases {
+		if fr.s.Phrases[p].Prep == f.prep && p > fr.noun {
+			return true
+		}
+	}
+	return false
+}
