@@ -42,7 +42,6 @@ type language struct {
 	predicatives map[lexicon.Sym][]*predicative
 	apart        []*predicative // those that need no verb of their own
 	agents       map[lexicon.Sym]bool
-	officeNouns  map[lexicon.Sym]string
 	workers      sync.Pool
 }
 

@@ -65,7 +65,7 @@ func (a *article) holdCue(s *sentence, k, i int, p *lexicon.CuePhrase, h *holdin
 	case "past":
 		h.becomes(graph.Past, first, last)
 	case "source":
-		a.holdSource(s, k, i, len(p.Words), h)
+		a.holdSource(s, i, len(p.Words), h)
 	}
 }
 

@@ -26,22 +26,22 @@ func (e *Engine) gazetteer() []scan.Name {
 
 // inflectedNames are the forms of a name of several words whose first is an
 // adjective or common noun: "der Deutschen Bahn", "des Handelsverbands Nord".
-func (l *language) inflectedNames(name string) (out []string) {
+func (c *language) inflectedNames(name string) (out []string) {
 	first, rest, more := strings.Cut(name, " ")
-	if !more || !l.rules.CapitalNouns {
+	if !more || !c.rules.CapitalNouns {
 		return nil
 	}
-	if w := l.lex.Word(first); len(w.Nouns) > 0 && w.Nouns[0].Known {
-		for _, mark := range l.rules.GenitiveMarks {
+	if w := c.lex.Word(first); len(w.Nouns) > 0 && w.Nouns[0].Known {
+		for _, mark := range c.rules.GenitiveMarks {
 			out = append(out, first+mark+" "+rest)
 		}
 		return out
 	}
-	stem, ok := strings.CutSuffix(first, l.adjectiveEnding)
-	if !ok || !l.lex.Word(strings.ToLower(first)).Is(lexicon.Adj) {
+	stem, ok := strings.CutSuffix(first, c.adjectiveEnding)
+	if !ok || !c.lex.Word(strings.ToLower(first)).Is(lexicon.Adj) {
 		return nil
 	}
-	for _, e := range l.rules.Suffixes.Adjective {
+	for _, e := range c.rules.Suffixes.Adjective {
 		out = append(out, stem+e+" "+rest)
 	}
 	return out

@@ -143,8 +143,10 @@ func swapBack(t *testing.T) (*gold.File, map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f, map[string]string{"Hansa Linien AG": "Microsoft", "Kvistmar": "ByteDance", "Dalbenwerk": "Oracle", "Wogenpass": "TikTok", "Talvien": "China",
-		"Emden": "Redmond", "Norvalen": "USA", "Jorrit Haverkamp": "Larry Ellison", "Ansgar Trolle": "Donald Trump", "Deichwarte": "New York Times"}
+	return f, map[string]string{
+		"Hansa Linien AG": "Microsoft", "Kvistmar": "ByteDance", "Dalbenwerk": "Oracle", "Wogenpass": "TikTok", "Talvien": "China",
+		"Emden": "Redmond", "Norvalen": "USA", "Jorrit Haverkamp": "Larry Ellison", "Ansgar Trolle": "Donald Trump", "Deichwarte": "New York Times",
+	}
 }
 
 func readYAML(t *testing.T, path string, to any) {

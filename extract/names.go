@@ -15,7 +15,7 @@ func (a *article) findNames() {
 	f := nameFinder{a: a, at: make([]int, len(a.toks)), short: map[string]int{}}
 	a.w.found = a.e.names.Find(a.w.found[:0], a.tx, a.e.words.IDs(a.tx), a.l.text)
 	for _, m := range a.w.found {
-		if int(m.First) >= a.first && a.toks[m.First].W != nil && !f.insideWord(int(m.First), int(m.Last)) {
+		if int(m.First) >= a.first && a.toks[m.First].W != nil && !f.insideWord(int(m.Last)) {
 			f.add(name{first: int(m.First), last: int(m.Last), ent: a.declare(a.choose(m.Values)), genitive: m.Genitive, mark: m.Mark})
 		}
 	}
@@ -66,7 +66,7 @@ func (f *nameFinder) drop(k int) {
 // insideWord keeps a declared name from matching the end of a hyphenated word
 // that goes on: "Rhein" in "Rhein-Ruhr" is no name of its own where both parts
 // have a capital and no list knows the second.
-func (f *nameFinder) insideWord(first, last int) bool {
+func (f *nameFinder) insideWord(last int) bool {
 	return last < len(f.a.toks) && f.a.toks[last].Hyphen && !f.listed(last) && f.a.words[last] != nil && f.a.words[last].Upper && f.a.words[last].Nouns == nil
 }
 
@@ -244,7 +244,7 @@ func (f *nameFinder) take(i, end int, t types, agr lexicon.Agr) int {
 	ent, known := f.short[n.text]
 	if !known || ent < 0 || t != 0 && !f.a.ents[ent].is(t) {
 		ent = f.a.provisional(n.text, t, agr)
-		f.register(end, ent, t)
+		f.register(ent, t)
 	} else if t != 0 && f.a.ents[ent].types == 0 {
 		f.a.ents[ent].types = t
 	}
@@ -286,7 +286,7 @@ func (f *nameFinder) known(base string) bool {
 }
 
 // register lets short forms of a full name stand for its entity later.
-func (f *nameFinder) register(end, ent int, t types) {
+func (f *nameFinder) register(ent int, t types) {
 	full := f.a.ents[ent].name
 	f.addShort(full, ent)
 	words := strings.Fields(full)

@@ -105,7 +105,7 @@ func (f *nameFinder) generic(i, end int) bool {
 // a connector may continue: "Office for Consumer Safety". A place's adjective
 // and one common noun ("das Tannberger Institut") only describe.
 func (f *nameFinder) orgName(i, end, last int) int {
-	end = f.connected(i, end, last)
+	end = f.connected(end, last)
 	if end-i < 2 || f.thing(end-1) {
 		return 0
 	}
@@ -124,7 +124,7 @@ func (f *nameFinder) plural(i int) bool {
 }
 
 // connected goes on over connectors right after an organization's word.
-func (f *nameFinder) connected(i, end, last int) int {
+func (f *nameFinder) connected(end, last int) int {
 	for end < last-1 && f.orgWord(end-1) && f.connector(end) && f.goesOn(end+1) && f.at[end+1] == 0 {
 		end = f.capitals(end+1, last)
 	}

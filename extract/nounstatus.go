@@ -21,7 +21,7 @@ func (a *article) holdNoun(m *found, h *holding) {
 	}
 	if m.clause >= 0 {
 		v := &s.Clauses[m.clause].Verb
-		if v.Copula && v.Feat&lexicon.PastTense != 0 && v.Feat&lexicon.Indicative != 0 && !v.Perfect && v.Voice == clause.Active && len(v.Modals) == 0 && v.Main == v.Main {
+		if v.Copula && v.Feat&lexicon.PastTense != 0 && v.Feat&lexicon.Indicative != 0 && !v.Perfect && v.Voice == clause.Active && len(v.Modals) == 0 {
 			h.becomes(graph.Past, s.first+v.Finite, s.first+v.Finite+1)
 		}
 		return

@@ -20,7 +20,7 @@ func (a *article) pronoun(s *sentence, ph *clause.Phrase, w want) int {
 	}
 	w.types &= pronounTypes(r.Of)
 	near := r.Kind == "demonstrative"
-	ent := a.refer(s, s.first+ph.Start, ph.Clause, genders(ph.Agr), w, near)
+	ent := a.refer(s, s.first+ph.Start, genders(ph.Agr), w, near)
 	if ent < 0 && r.Kind == "personal" {
 		ent = a.speakerAfter(s, ph, w)
 	}
@@ -75,7 +75,7 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 			return ent
 		}
 	}
-	return a.refer(s, s.first+ph.Start, ph.Clause, agr, w, false)
+	return a.refer(s, s.first+ph.Start, agr, w, false)
 }
 
 // foreign says whether a possessive cannot mean the subject of its clause: the
@@ -135,7 +135,7 @@ func (a *article) canBe(ent int, agr lexicon.Agr) bool {
 }
 
 // refer looks for what a pronoun at token tok means.
-func (a *article) refer(s *sentence, tok, k int, agr lexicon.Agr, w want, near bool) int {
+func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool) int {
 	best, bestScore := none, -1
 	rank := 0
 	a.each(tok, s.index, pronounReach, false, func(c candidate) bool {

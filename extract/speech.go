@@ -121,7 +121,7 @@ func (s *sentence) extent(p int) int {
 }
 
 // holdSource: "laut X", "nach Angaben von X", "X zufolge", "unter Berufung auf X".
-func (a *article) holdSource(s *sentence, k, i, n int, h *holding) {
+func (a *article) holdSource(s *sentence, i, n int, h *holding) {
 	p := a.sourcePhrase(s, i, n)
 	if p < 0 {
 		return

@@ -64,33 +64,33 @@ func (w *worker) word(form string) *entry {
 }
 
 // triggers says whether some form can match where the word stands.
-func (l *language) triggers(w *lexicon.Word) bool {
+func (c *language) triggers(w *lexicon.Word) bool {
 	for _, r := range w.Verbs {
-		if l.verbForms[r.Lemma] != nil || l.verbForms[r.Base] != nil {
+		if c.verbForms[r.Lemma] != nil || c.verbForms[r.Base] != nil {
 			return true
 		}
-		for _, p := range l.rules.Particles {
-			if whole := l.lex.Compose(l.lex.Lookup(p), r.Base); whole != 0 && l.verbForms[whole] != nil {
+		for _, p := range c.rules.Particles {
+			if whole := c.lex.Compose(c.lex.Lookup(p), r.Base); whole != 0 && c.verbForms[whole] != nil {
 				return true
 			}
 		}
 	}
 	for _, r := range w.Attrs {
-		if l.verbForms[r.Lemma] != nil {
+		if c.verbForms[r.Lemma] != nil {
 			return true
 		}
 	}
 	for _, r := range w.Nouns {
-		if l.nounForms[r.Lemma] != nil {
+		if c.nounForms[r.Lemma] != nil {
 			return true
 		}
 	}
-	for _, c := range l.lex.Compounds(w.Lower) {
-		if l.nounForms[c.Reading.Lemma] != nil {
+	for _, n := range c.lex.Compounds(w.Lower) {
+		if c.nounForms[n.Reading.Lemma] != nil {
 			return true
 		}
 	}
-	return l.textForms[w.Lower] != nil || len(l.classForms) > 0 && l.placeWords[w.Form] != nil
+	return c.textForms[w.Lower] != nil || len(c.classForms) > 0 && c.placeWords[w.Form] != nil
 }
 
 // article is all that is known of the article at hand.
@@ -119,8 +119,10 @@ type article struct {
 // begin takes an article up.
 func (w *worker) begin(src graph.Article) *article {
 	a := &w.doc
-	*a = article{w: w, l: w.l, e: w.e, src: src, byKey: map[string]int{},
-		words: a.words[:0], trig: a.trig[:0], toks: a.toks[:0], names: a.names[:0], ents: a.ents[:0], sents: a.sents[:0], claims: a.claims[:0], facts: a.facts[:0]}
+	*a = article{
+		w: w, l: w.l, e: w.e, src: src, byKey: map[string]int{},
+		words: a.words[:0], trig: a.trig[:0], toks: a.toks[:0], names: a.names[:0], ents: a.ents[:0], sents: a.sents[:0], claims: a.claims[:0], facts: a.facts[:0],
+	}
 	a.tx = w.l.text.Tokenize(src.Text)
 	a.published = date.Parse(src.Published)
 	a.tx.Sentences = cutLong(a.tx.Sentences, a.tx.Tokens)

@@ -57,8 +57,10 @@ func TestDebug(t *testing.T) {
 	}
 }
 
-var tagNames = []string{"None", "Punct", "Det", "Adj", "Noun", "Name", "Pron", "Prep", "Post", "Verb", "Adv", "Sub", "Rel", "Wh", "Coord", "Ptcl", "InfM", "Num", "Poss"}
-var kinds = []string{"Main", "Compl", "Rel", "Fact", "Cond", "Quest", "Purp", "Contr", "Inf", "Part", "Speech"}
+var (
+	tagNames = []string{"None", "Punct", "Det", "Adj", "Noun", "Name", "Pron", "Prep", "Post", "Verb", "Adv", "Sub", "Rel", "Wh", "Coord", "Ptcl", "InfM", "Num", "Poss"}
+	kinds    = []string{"Main", "Compl", "Rel", "Fact", "Cond", "Quest", "Purp", "Contr", "Inf", "Part", "Speech"}
+)
 
 func dump(lex *lexicon.Lexicon, s *clause.Sentence, tx *text.Text, base int) {
 	var b strings.Builder

@@ -99,8 +99,10 @@ func (g german) tokens(tx *text.Text) []clause.Token {
 }
 
 func (g german) describe(c *clause.Clause) string {
-	kinds := map[clause.Kind]string{clause.Main: "main", clause.Complement: "complement", clause.Relative: "relative", clause.Factual: "fact",
-		clause.Condition: "condition", clause.InfinitiveClause: "infinitive", clause.ParticipleClause: "participle", clause.Speech: "speech"}
+	kinds := map[clause.Kind]string{
+		clause.Main: "main", clause.Complement: "complement", clause.Relative: "relative", clause.Factual: "fact",
+		clause.Condition: "condition", clause.InfinitiveClause: "infinitive", clause.ParticipleClause: "participle", clause.Speech: "speech",
+	}
 	v := &c.Verb
 	out := fmt.Sprintf("%s %s", kinds[c.Kind], g.lex.Name(v.Main))
 	for _, f := range []struct {

@@ -13,7 +13,7 @@ func (p *Parser) group(k int) {
 	}
 	verbs = p.shared(k, verbs)
 	g.Finite = p.finiteOf(c, verbs)
-	g.MainTok = p.mainVerb(c, verbs, g.Finite)
+	g.MainTok = p.mainVerb(verbs, g.Finite)
 	main := p.readingOf(g.MainTok, g.Finite, verbs)
 	g.Main = p.withParticle(k, g.MainTok, main)
 	if g.Finite >= 0 {
@@ -123,7 +123,7 @@ func (p *Parser) fronted(first, second int) bool {
 
 // mainVerb chooses the verb that carries the meaning: not a helper while there
 // is another.
-func (p *Parser) mainVerb(c *Clause, verbs []int, finite int) int {
+func (p *Parser) mainVerb(verbs []int, finite int) int {
 	best := -1
 	for _, v := range verbs {
 		if v == finite || p.lex.Helper(p.s.Tokens[v].W) {

@@ -25,12 +25,12 @@ func (p *Parser) parallelHead(k int) int {
 	return j - 1
 }
 
-func (ph *Phrase) bareName() bool { return ph.PrepTok < 0 && ph.Name >= 0 && ph.NounTok < 0 }
+func (p *Phrase) bareName() bool { return p.PrepTok < 0 && p.Name >= 0 && p.NounTok < 0 }
 
 // title says whether the phrase is what a person is called, rather than one
 // more in a list of names: "Hale, chairman and chief executive of Alba".
-func (ph *Phrase) title(lex *lexicon.Lexicon) bool {
-	return !lex.Lang.CapitalNouns && ph.PrepTok < 0 && ph.Name < 0 && ph.calls("Person")
+func (p *Phrase) title(lex *lexicon.Lexicon) bool {
+	return !lex.Lang.CapitalNouns && p.PrepTok < 0 && p.Name < 0 && p.calls("Person")
 }
 
 // listed says whether a comma parts phrase j from the one before.

@@ -39,8 +39,10 @@ func (c *chunker) next(i int) int {
 	if c.suspend(prep, i) {
 		return i + 1
 	}
-	p := Phrase{Start: start, PrepTok: prep, DetTok: -1, NounTok: -1, Name: -1, ModName: -1, PronTok: -1,
-		Owner: -1, Next: -1, Appos: -1, Clause: -1, AdjStart: i, AdjEnd: i, Agr: lexicon.AnyAgr, ModStart: -1}
+	p := Phrase{
+		Start: start, PrepTok: prep, DetTok: -1, NounTok: -1, Name: -1, ModName: -1, PronTok: -1,
+		Owner: -1, Next: -1, Appos: -1, Clause: -1, AdjStart: i, AdjEnd: i, Agr: lexicon.AnyAgr, ModStart: -1,
+	}
 	c.resume(&p)
 	end := c.read(&p, i)
 	if end == i {

@@ -50,8 +50,10 @@ func (p *Parser) wantsSubject(k int) bool {
 func (p *Parser) split(k int) {
 	ph := &p.s.Phrases[k]
 	n := p.s.Names[ph.Name]
-	name := Phrase{Start: n.Start, End: ph.End, PrepTok: -1, DetTok: -1, NounTok: -1, Name: ph.Name, ModName: -1, PronTok: -1,
-		Owner: -1, First: k + 1, Next: -1, Appos: -1, Clause: -1, AdjStart: n.Start, AdjEnd: n.Start, Agr: lexicon.AnyAgr, ModStart: -1}
+	name := Phrase{
+		Start: n.Start, End: ph.End, PrepTok: -1, DetTok: -1, NounTok: -1, Name: ph.Name, ModName: -1, PronTok: -1,
+		Owner: -1, First: k + 1, Next: -1, Appos: -1, Clause: -1, AdjStart: n.Start, AdjEnd: n.Start, Agr: lexicon.AnyAgr, ModStart: -1,
+	}
 	ph.End, ph.Name = n.Start, -1
 	p.s.Phrases = slices.Insert(p.s.Phrases, k+1, name)
 	for i := k + 1; i < len(p.s.Phrases); i++ {

@@ -46,7 +46,7 @@ func (g *tagger) startNoun(i int) Tag {
 }
 
 func (g *tagger) listedNoun(w *lexicon.Word) bool {
-	return len(w.Nouns) > 0 && (w.Nouns[0].Known)
+	return len(w.Nouns) > 0 && w.Nouns[0].Known
 }
 
 // lowerAdjective looks at a capitalized word as if it were written small.

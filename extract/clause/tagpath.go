@@ -231,7 +231,7 @@ func (g *tagger) settle(u *unit, r reading) {
 	case g.t[last].W == nil && r.slot != possSlot:
 		g.out[last] = Punct
 	}
-	if r.slot == advSlot && last > 0 && g.t[last].W != nil && g.t[last].W.Is(lexicon.Post) && (g.nominalTag(last - 1)) {
+	if r.slot == advSlot && last > 0 && g.t[last].W != nil && g.t[last].W.Is(lexicon.Post) && g.nominalTag(last-1) {
 		g.out[last] = Post
 	}
 	g.form[last] = r.form

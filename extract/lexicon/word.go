@@ -114,8 +114,7 @@ type Word struct {
 	Cues   []*CuePhrase
 }
 
-// Is, Reading and HasVerb may be asked of nil, which is what a sign has for a
-// word. Is says whether the word can be of one of the classes.
+// Is says whether the word can be of one of the classes.
 func (w *Word) Is(c Class) bool { return w != nil && w.Class&c != 0 }
 
 // Reading returns the first closed reading of a class, or nil.
