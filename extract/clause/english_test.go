@@ -33,7 +33,7 @@ func TestEnglishClauses(t *testing.T) {
 		{"The firm founded by the widow makes glass.", []string{"main make", "participle found passive"}},
 		{"The plan to buy the firm failed.", []string{"main fail", "infinitive buy"}},
 		{"The bank, which took over the firm in 2011, grew.", []string{"main grow", "relative take over"}},
-		{"The firm she bought grew.", []string{"main grow", "relative buy"}},
+		{"The firm she bought in May grew.", []string{"main grow", "relative buy"}},
 		{"The bank said the firm had grown.", []string{"main say", "complement grow perfect"}},
 		{"The bank said on Monday that the firm had bought the shop.", []string{"main say", "complement buy perfect"}},
 		{"There are rumours that the bank will buy the firm.", []string{"main be", "complement buy future"}},
