@@ -182,6 +182,9 @@ func (s *sentence) assignByOrder(k int, bare []int) arguments {
 			out.dative, out.object = out.object, p
 		}
 	}
+	if c.Kind == clause.Relative && c.RelTok < 0 && out.object < 0 {
+		out.object = c.Antecedent // "the firm he bought"
+	}
 	if c.Kind == clause.Speech && out.subject < 0 {
 		out.subject, out.object = out.object, none
 	}

@@ -16,7 +16,7 @@ import (
 // TestGermanClauses says what the clauses of a sentence are: kind, verb, and what
 // is said of it.
 func TestGermanClauses(t *testing.T) {
-	p := newGerman(t)
+	p := newReader(t, "de")
 	for _, test := range []struct {
 		sentence string
 		want     []string
@@ -51,30 +51,30 @@ func TestGermanClauses(t *testing.T) {
 	}
 }
 
-// german parses German sentences.
-type german struct {
+// reader parses sentences of one language.
+type reader struct {
 	text   *text.Language
 	lex    *lexicon.Lexicon
 	parser *clause.Parser
 }
 
-func newGerman(t *testing.T) german {
+func newReader(t *testing.T, code string, separable ...string) reader {
 	t.Helper()
 	set, err := rules.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, l := range set.Languages {
-		if l.Code == "de" {
-			lex := lexicon.New(l, lexicon.Extra{})
-			return german{text.New(l), lex, clause.NewParser(lex)}
+		if l.Code == code {
+			lex := lexicon.New(l, lexicon.Extra{Verbs: separable})
+			return reader{text.New(l), lex, clause.NewParser(lex)}
 		}
 	}
-	t.Fatal("no German pack")
-	return german{}
+	t.Fatalf("no pack for %s", code)
+	return reader{}
 }
 
-func (g german) clauses(sentence string) (out []string) {
+func (g reader) clauses(sentence string) (out []string) {
 	tx := g.text.Tokenize(sentence)
 	s := g.parser.Parse(g.tokens(tx), nil, false)
 	for i := range s.Clauses {
@@ -83,7 +83,7 @@ func (g german) clauses(sentence string) (out []string) {
 	return out
 }
 
-func (g german) tokens(tx *text.Text) []clause.Token {
+func (g reader) tokens(tx *text.Text) []clause.Token {
 	out := make([]clause.Token, len(tx.Tokens))
 	for i, t := range tx.Tokens {
 		out[i].Hyphen = t.Has(text.Hyphen)
@@ -98,10 +98,11 @@ func (g german) tokens(tx *text.Text) []clause.Token {
 	return out
 }
 
-func (g german) describe(c *clause.Clause) string {
+func (g reader) describe(c *clause.Clause) string {
 	kinds := map[clause.Kind]string{
 		clause.Main: "main", clause.Complement: "complement", clause.Relative: "relative", clause.Factual: "fact",
 		clause.Condition: "condition", clause.InfinitiveClause: "infinitive", clause.ParticipleClause: "participle", clause.Speech: "speech",
+		clause.Question: "question", clause.ContrastClause: "contrast",
 	}
 	v := &c.Verb
 	out := fmt.Sprintf("%s %s", kinds[c.Kind], g.lex.Name(v.Main))

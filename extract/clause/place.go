@@ -8,7 +8,7 @@ import (
 func (p *Parser) place(g segment) {
 	verb := p.hasVerb(g)
 	switch g.cut {
-	case bySub, byRel, byInf, byBare, byParticiple:
+	case bySub, byRel, byContact, byInf, byBare, byParticiple:
 		p.subordinate(g, verb)
 		return
 	case byResume:

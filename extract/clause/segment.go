@@ -21,6 +21,7 @@ const (
 	byInf        // to + infinitive
 	byParticiple // a bakery founded by …; buying …
 	byBare       // a complement without "that"
+	byContact    // the firm he bought
 	byResume     // the main clause goes on after a relative clause without comma
 )
 

@@ -33,7 +33,7 @@ func (p *Parser) fieldOpen(out []segment, f segment) []segment {
 		switch why {
 		case bySub, byRel, byInf, byCoord:
 			cur.opener = i
-		case byParticiple, byResume, byBare:
+		case byParticiple, byResume, byBare, byContact:
 			w.finite = i
 		}
 		if why == byInf && p.s.Tags[i] == InfMark {
@@ -126,6 +126,8 @@ func (w *opener) verb(i int) (cut, int) {
 		return byInf, i
 	case !p.finite(i):
 		return byParticiple, i
+	case w.finite < 0 && p.contact(i) > 0:
+		return byContact, p.contact(i)
 	case w.finite < 0:
 		w.finite = i
 		return byPunct, i
@@ -161,6 +163,22 @@ func (p *Parser) inGroup(first, i int) bool {
 	return true
 }
 
+// contact is the pronoun with which a relative clause without its own pronoun
+// begins before the verb at i: "the firm he bought"; 0 where there is none.
+func (p *Parser) contact(i int) int {
+	j := i - 1
+	for j > 0 && p.s.Tags[j] == Adv {
+		j--
+	}
+	if j < 1 || p.s.Tags[j] != Pron || p.s.Tags[j-1] != Noun && p.s.Tags[j-1] != NameTag {
+		return 0
+	}
+	if r := p.s.Tokens[j].W.Reading(lexicon.Pron); r == nil || !r.Agr.Only(lexicon.Nom) {
+		return 0
+	}
+	return j
+}
+
 // questionStart is the token of a verb that begins the sentence, or -1.
 func (p *Parser) questionStart() int {
 	for i := 0; i < len(p.s.Tags) && i < 2; i++ {
@@ -193,7 +211,7 @@ func (p *Parser) complementAfter(first, i int) bool {
 		return false
 	}
 	for _, r := range p.s.Tokens[end-1].W.Verbs {
-		if len(p.lex.Attitudes(r.Base)) > 0 {
+		if p.lex.Says(r.Base) || len(p.lex.Attitudes(r.Base)) > 0 && p.s.Tags[end] != Prep {
 			return true
 		}
 	}

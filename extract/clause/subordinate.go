@@ -87,7 +87,7 @@ func (p *Parser) reports(i int) bool {
 
 func (p *Parser) kindOf(g segment) Kind {
 	switch g.cut {
-	case byRel:
+	case byRel, byContact:
 		return Relative
 	case byInf:
 		return InfinitiveClause

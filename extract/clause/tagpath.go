@@ -269,6 +269,7 @@ func (g *tagger) units() {
 		first := len(l.readings)
 		switch {
 		case g.ownerMark(i):
+			g.out[i] = Possess
 			l.readings = append(l.readings, reading{slot: possSlot, cost: -rarity[possSlot]})
 		case g.silent(i):
 			g.out[i] = Punct
@@ -284,11 +285,23 @@ func (g *tagger) units() {
 
 // ownerMark says whether the sign at i is a genitive's: "the brothers' firm".
 func (g *tagger) ownerMark(i int) bool {
-	p := g.t[i].Punct
-	if p != '\'' && p != '’' || i == 0 || g.t[i-1].W == nil || g.word(i+1) == nil {
+	if !g.apostrophe(i) || i == 0 || g.t[i-1].W == nil || g.t[i-1].W.Closed != nil || g.word(i+1) == nil {
 		return false
 	}
-	return slices.Contains(g.lex.Lang.GenitiveMarks, string(p))
+	return slices.Contains(g.lex.Lang.GenitiveMarks, string(g.t[i].Punct)) && !g.quotedSingly(i)
+}
+
+func (g *tagger) apostrophe(i int) bool { return g.t[i].Punct == '\'' || g.t[i].Punct == '’' }
+
+// quotedSingly says whether an apostrophe before i opened a quotation.
+func (g *tagger) quotedSingly(i int) bool {
+	open := false
+	for j := range i {
+		if g.apostrophe(j) && g.out[j] != Possess {
+			open = !open
+		}
+	}
+	return open
 }
 
 func (g *tagger) unitEnd(i int) int {

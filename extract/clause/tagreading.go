@@ -204,7 +204,7 @@ func (l *readingList) open(w *lexicon.Word) {
 	}
 	for i, c := range []byte(classes) {
 		l.class(w, c, cost)
-		cost += choose(i == 0, nextClass, laterClass)
+		cost += choose(i == 0 && !closed, nextClass, laterClass)
 	}
 	if closed && w.Adj != "" {
 		l.adjective(usualClass)
@@ -217,7 +217,7 @@ func (l *readingList) open(w *lexicon.Word) {
 func (l *readingList) class(w *lexicon.Word, c byte, cost int8) {
 	switch c {
 	case 'n':
-		if len(w.Nouns) > 0 && w.Nouns[0].Known {
+		if len(w.Nouns) > 0 && w.Nouns[0].Known && w.Closed == nil {
 			cost = min(cost, usualClass+1)
 		}
 		l.add(nounSlot, cost)
