@@ -291,7 +291,7 @@ func (l *readingList) asNoun(w *lexicon.Word, known bool) int8 {
 	case w.HasVerb(lexicon.Gerund):
 		return verbAsNoun
 	}
-	return oddNoun + nextClass*choose(w.HasVerb(lexicon.Participle), 1, 0)
+	return oddNoun + nextClass*choose(w.HasVerb(lexicon.Participle|lexicon.PastTense), 1, 0)
 }
 
 func (l *readingList) asAdjective(w *lexicon.Word, known bool) {
