@@ -108,6 +108,26 @@ func TestLaterFilesReplaceAndExtend(t *testing.T) {
 	}
 }
 
+func TestAddedFilesAreTold(t *testing.T) {
+	dir := write(t, map[string]string{"user.yaml": "pack: mine\n"})
+	user := filepath.Join(dir, "user.yaml")
+	for _, tc := range []struct {
+		cfg  rules.Config
+		want []string
+	}{
+		{rules.Config{}, nil},
+		{rules.Config{Paths: []string{user, dir}}, []string{filepath.ToSlash(user)}},
+	} {
+		set, err := tc.cfg.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tc.want, set.Added); diff != "" {
+			t.Errorf("%+v (-want +got):\n%s", tc.cfg, diff)
+		}
+	}
+}
+
 func TestLaterFileDeclaresRelationAnew(t *testing.T) {
 	dir := write(t, map[string]string{
 		"pack.yaml": packFile,

@@ -143,8 +143,12 @@ func cause(err error) string {
 func build(files []*file) (*Set, error) {
 	b := newBuilder(files)
 	for _, parsed := range parseAll(files) {
-		if f := <-parsed; f.root != nil {
+		f := <-parsed
+		if f.root != nil {
 			b.readFile(f)
+		}
+		if f.layer > 0 {
+			b.set.Added = append(b.set.Added, f.name)
 		}
 	}
 	b.merge()

@@ -11,7 +11,8 @@ type Set struct {
 	Languages []*Language
 	Entities  []*Entity
 	Relations []*Relation
-	Digest    string // SHA-256 over the files, in hexadecimal
+	Digest    string   // SHA-256 over the files, in hexadecimal
+	Added     []string // the rule files beside the embedded packs, as positions name them
 }
 
 // Entity is a declared organization, person, product, place or event.

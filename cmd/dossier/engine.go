@@ -3,10 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
+	"github.com/adrg/xdg"
 	"github.com/urfave/cli/v2"
 
 	"dossier/extract"
+	"dossier/internal/ruletest"
 	"dossier/internal/source"
 	"dossier/rules"
 )
@@ -33,7 +36,8 @@ func (p *program) ruleSet(c *cli.Context, more ...string) (*rules.Set, error) {
 	return set, err
 }
 
-// engine compiles the rules that the flags name.
+// engine compiles the rules that the flags name, and has the examples of added
+// rules run.
 func (p *program) engine(c *cli.Context) (*extract.Engine, *rules.Set, error) {
 	set, err := p.ruleSet(c)
 	if err != nil {
@@ -43,7 +47,24 @@ func (p *program) engine(c *cli.Context) (*extract.Engine, *rules.Set, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("compile the rules: %w", err)
 	}
-	return engine, set, nil
+	return engine, set, verify(c, set)
+}
+
+// verify refuses added rules whose examples fail.
+func verify(c *cli.Context, set *rules.Set) error {
+	err := ruletest.Verify(set, filepath.Join(xdg.CacheHome, "dossier"))
+	var failed ruletest.Failures
+	if !errors.As(err, &failed) {
+		return err
+	}
+	command := "dossier rules test"
+	for _, path := range c.StringSlice("rules") {
+		command += " --rules " + path
+	}
+	if c.Bool("no-packs") {
+		command += " --no-packs"
+	}
+	return fmt.Errorf("nothing was done: %w\nrun them again with: %s", failed, command)
 }
 
 // sourceConfig reads articles in the languages that there are rules for.

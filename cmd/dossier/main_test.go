@@ -64,7 +64,13 @@ func TestMain(m *testing.M) {
 }
 
 func scripts(files ...string) testscript.Params {
-	return testscript.Params{Files: files, RequireExplicitExec: true, RequireUniqueNames: true}
+	return testscript.Params{Files: files, RequireExplicitExec: true, RequireUniqueNames: true, Setup: ownCache}
+}
+
+// ownCache keeps what a script has remembered in its own folder.
+func ownCache(env *testscript.Env) error {
+	env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
+	return nil
 }
 
 // TestScripts runs what needs no database, side by side.
@@ -88,7 +94,7 @@ func TestDatabaseScripts(t *testing.T) {
 			inst := user.start(t)
 			cypher(t, inst, "MATCH (n) DETACH DELETE n")
 			p := scripts(file)
-			p.Setup = func(env *testscript.Env) error { atHome(env, inst); return nil }
+			p.Setup = func(env *testscript.Env) error { atHome(env, inst); return ownCache(env) }
 			testscript.Run(t, p)
 		})
 	}

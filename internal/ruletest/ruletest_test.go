@@ -2,6 +2,8 @@ package ruletest
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -154,6 +156,8 @@ func TestFilter(t *testing.T) {
 		{Filter{Language: "en"}, 0},
 		{Filter{Text: "soll"}, 1},
 		{Filter{Text: "a.yaml:18"}, 1},
+		{Filter{Files: []string{"a.yaml"}}, 2},
+		{Filter{Files: []string{"b.yaml"}}, 0},
 	}
 	for _, test := range tests {
 		got := 0
@@ -201,12 +205,16 @@ func TestNamesOfOtherTypesAreKeptApart(t *testing.T) {
 	}
 }
 
-func TestVerifyRefusesFailingExamplesEachTime(t *testing.T) {
-	set := load(t, ruleFile+`
+// failing is a file whose example cannot pass: a relation without forms.
+const failing = ruleFile + `
     examples:
       de:
         - {text: Alba schweigt., facts: [{subject: Alba, object: Birke}]}
-`)
+`
+
+func TestVerifyRefusesFailingExamplesEachTime(t *testing.T) {
+	set := load(t, failing)
+	set.Added = []string{"a.yaml"}
 	dir := t.TempDir()
 	for range 2 {
 		err := Verify(set, dir)
@@ -217,15 +225,52 @@ func TestVerifyRefusesFailingExamplesEachTime(t *testing.T) {
 	}
 }
 
+func TestVerifyRunsOnlyWhatWasAdded(t *testing.T) {
+	set := load(t, failing, "pack: mine\n")
+	for _, added := range [][]string{nil, {"b.yaml"}} {
+		set.Added = added
+		dir := filepath.Join(t.TempDir(), "cache")
+		if err := Verify(set, dir); err != nil {
+			t.Errorf("added %q: %v", added, err)
+		}
+		if _, err := os.Stat(dir); err == nil {
+			t.Errorf("added %q: nothing was run, yet something is remembered", added)
+		}
+	}
+}
+
+// added is a file of a user whose example passes: nothing is expected of it.
+const added = `
+pack: mine
+relations:
+  - relation: owns
+    examples:
+      de:
+        - {text: Alba schweigt., facts: []}
+`
+
 func TestVerifyRemembersByDigest(t *testing.T) {
 	dir := t.TempDir()
-	good := load(t, "pack: empty\n")
+	good := load(t, ruleFile, added)
+	good.Added = []string{"b.yaml"}
 	if err := Verify(good, dir); err != nil {
 		t.Fatal(err)
 	}
-	failing := load(t, ruleFile+"    examples:\n      de:\n        - {text: Alba schweigt., facts: [{subject: Alba, object: Birke}]}\n")
-	failing.Digest = good.Digest
-	if err := Verify(failing, dir); err != nil {
+	bad := load(t, failing)
+	bad.Added, bad.Digest = []string{"a.yaml"}, good.Digest
+	if err := Verify(bad, dir); err != nil {
 		t.Errorf("the digest was not remembered: %v", err)
+	}
+}
+
+func TestVerifyNeedsNoCache(t *testing.T) {
+	set := load(t, ruleFile, added)
+	set.Added = []string{"b.yaml"}
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := Verify(set, file); err != nil {
+		t.Errorf("a cache that cannot be written stops the user: %v", err)
 	}
 }
