@@ -25,24 +25,16 @@ func TestParseParams(t *testing.T) {
 	}
 }
 
-func TestSavedQueries(t *testing.T) {
-	all, err := savedQueries()
-	if err != nil || len(all) == 0 {
+func TestMissingParameters(t *testing.T) {
+	q, err := savedQuery("path")
+	if err != nil {
 		t.Fatal(err)
 	}
-	for _, q := range all {
-		if q.about == "" || q.about[len(q.about)-1] != '.' {
-			t.Errorf("%s: its first line does not say what it is for: %q", q.name, q.about)
-		}
-	}
-}
-
-func TestMissingParameters(t *testing.T) {
-	q := savedQuery{name: "path", cypher: "WHERE a.id = $from OR a.name = $from AND b.id = $to"}
-	if err := q.missing(map[string]any{"from": "x"}); err == nil || err.Error() != "query path needs --param to=…" {
+	want := "query path needs --param to=… (an entity, such as Larry Ellison)"
+	if err := missing(q, map[string]any{"from": "x"}); err == nil || err.Error() != want {
 		t.Errorf("got %v", err)
 	}
-	if err := q.missing(map[string]any{"from": "x", "to": "y"}); err != nil {
+	if err := missing(q, map[string]any{"from": "x", "to": "y"}); err != nil {
 		t.Error(err)
 	}
 }

@@ -16,7 +16,9 @@ func (p *program) queryCommand() *cli.Command {
 		Name:      "query",
 		Usage:     "run Cypher, or a saved query by its name",
 		ArgsUsage: "CYPHER|NAME|-",
-		Description: "Without arguments the saved queries are listed; - reads Cypher from standard input.\n\n" +
+		Description: "Without arguments the saved queries are listed; - reads Cypher from standard input.\n" +
+			"Entities in the parameters of saved queries are found by name, alias or id, whatever the\n" +
+			"case and spelling (Mueller is Müller).\n\n" +
 			"Example:\n  dossier query path --param from='Rosa Mayr' --param to=Alba\n" +
 			"  dossier query 'MATCH (:Person)-[f]->(o) RETURN type(f), o.name LIMIT $n' --param n=5 --format csv",
 		Flags: append(databaseFlags(),
@@ -40,7 +42,7 @@ func (p *program) query(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return p.listQueries(format)
 	}
-	cypher, err := p.cypher(c, params)
+	q, err := p.wanted(c, params)
 	if err != nil {
 		return err
 	}
@@ -49,7 +51,10 @@ func (p *program) query(c *cli.Context) error {
 		return err
 	}
 	return pl.open(c.Context, func(store *neo4j.Store) error {
-		result, err := store.Query(c.Context, cypher, params, c.Bool("write"))
+		if err := resolve(c.Context, store, q, params); err != nil {
+			return err
+		}
+		result, err := store.Query(c.Context, q.Cypher, params, c.Bool("write"))
 		if err != nil {
 			return err
 		}
@@ -68,49 +73,43 @@ func (p *program) query(c *cli.Context) error {
 }
 
 func (p *program) listQueries(format string) error {
-	all, err := savedQueries()
+	all, err := neo4j.SavedQueries()
 	if err != nil {
 		return err
 	}
 	var rows [][]any
 	for _, q := range all {
-		rows = append(rows, []any{q.name, q.about, strings.Join(q.parameters(), ", ")})
+		rows = append(rows, []any{q.Name, q.Title, q.Question, parameterNames(q)})
 	}
-	return writeRows(p.stdout, format, []string{"name", "about", "parameters"}, rows)
+	return writeRows(p.stdout, format, []string{"name", "title", "question", "parameters"}, rows)
 }
 
-// cypher is the query that the arguments name or spell out.
-func (p *program) cypher(c *cli.Context, params map[string]any) (string, error) {
+// wanted is the query that the arguments name or spell out.
+func (p *program) wanted(c *cli.Context, params map[string]any) (neo4j.Saved, error) {
 	text := strings.Join(c.Args().Slice(), " ")
 	if text == "-" {
 		data, err := io.ReadAll(p.stdin)
 		if err != nil {
-			return "", fmt.Errorf("read the query from standard input: %w", err)
+			return neo4j.Saved{}, fmt.Errorf("read the query from standard input: %w", err)
 		}
 		text = string(data)
-	} else if !strings.ContainsAny(text, " \n\t(") {
-		return savedCypher(c, text, params)
+	} else if !strings.ContainsAny(text, " \n\t(") && text != "" {
+		return savedFor(c, text, params)
 	}
 	if strings.TrimSpace(text) == "" {
-		return "", misuse(c, "the query is empty")
+		return neo4j.Saved{}, misuse(c, "the query is empty")
 	}
-	return text, nil
+	return neo4j.Saved{Cypher: text}, nil
 }
 
-func savedCypher(c *cli.Context, name string, params map[string]any) (string, error) {
-	all, err := savedQueries()
+// savedFor is a saved query that has all its parameters.
+func savedFor(c *cli.Context, name string, params map[string]any) (neo4j.Saved, error) {
+	q, err := savedQuery(name)
+	if err == nil {
+		err = missing(q, params)
+	}
 	if err != nil {
-		return "", err
+		return neo4j.Saved{}, usageError{c.Command.HelpName, err}
 	}
-	var names []string
-	for _, q := range all {
-		if q.name == name {
-			if err := q.missing(params); err != nil {
-				return "", usageError{c.Command.HelpName, err}
-			}
-			return q.cypher, nil
-		}
-		names = append(names, q.name)
-	}
-	return "", usageError{c.Command.HelpName, unknownWord("query", name, names)}
+	return q, nil
 }

@@ -1,67 +1,66 @@
 package main
 
 import (
-	"embed"
+	"context"
 	"fmt"
-	"io/fs"
-	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"dossier/graph/neo4j"
 )
 
-//go:embed queries/*.cypher
-var queryFiles embed.FS
-
-// savedQuery is a query that has a name. Its first line says what it is for.
-type savedQuery struct {
-	name, about, cypher string
-}
-
-// savedQueries are those that come with dossier, sorted by name.
-func savedQueries() ([]savedQuery, error) {
-	files, err := fs.Glob(queryFiles, "queries/*.cypher")
+// savedQuery finds a saved query by its name.
+func savedQuery(name string) (neo4j.Saved, error) {
+	all, err := neo4j.SavedQueries()
 	if err != nil {
-		return nil, err
+		return neo4j.Saved{}, err
 	}
-	var all []savedQuery
-	for _, file := range files {
-		data, err := queryFiles.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		about, _, _ := strings.Cut(string(data), "\n")
-		all = append(all, savedQuery{
-			name:   strings.TrimSuffix(path.Base(file), ".cypher"),
-			about:  strings.TrimPrefix(about, "// "),
-			cypher: string(data),
-		})
-	}
-	return all, nil
-}
-
-var parameter = regexp.MustCompile(`\$([a-z_]+)`)
-
-// parameters are the names that a query takes.
-func (q savedQuery) parameters() []string {
 	var names []string
-	for _, m := range parameter.FindAllStringSubmatch(q.cypher, -1) {
-		names = append(names, m[1])
+	for _, q := range all {
+		if q.Name == name {
+			return q, nil
+		}
+		names = append(names, q.Name)
 	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	return neo4j.Saved{}, unknownWord("query", name, names)
 }
 
 // missing says which parameters of a query were not given.
-func (q savedQuery) missing(given map[string]any) error {
+func missing(q neo4j.Saved, given map[string]any) error {
 	var want []string
-	for _, name := range q.parameters() {
-		if _, ok := given[name]; !ok {
-			want = append(want, fmt.Sprintf("--param %s=…", name))
+	for _, p := range q.Parameters {
+		if _, ok := given[p.Name]; !ok {
+			want = append(want, fmt.Sprintf("--param %s=… (%s, such as %s)", p.Name, p.Kind, p.Example))
 		}
 	}
 	if len(want) == 0 {
 		return nil
 	}
-	return fmt.Errorf("query %s needs %s", q.name, strings.Join(want, " "))
+	return fmt.Errorf("query %s needs %s", q.Name, strings.Join(want, " "))
+}
+
+// resolve puts ids in the place of the entities that parameters name.
+func resolve(ctx context.Context, store *neo4j.Store, q neo4j.Saved, params map[string]any) error {
+	for _, p := range q.Parameters {
+		name := fmt.Sprint(params[p.Name])
+		if !p.Entity() {
+			params[p.Name] = name // 2020 is a year here, not a number
+			continue
+		}
+		id, err := store.Resolve(ctx, name)
+		if err != nil {
+			return fmt.Errorf("parameter %s of query %s: %w", p.Name, q.Name, err)
+		}
+		params[p.Name] = id
+	}
+	return nil
+}
+
+// parameterNames are what a query must be given, as a list.
+func parameterNames(q neo4j.Saved) string {
+	var names []string
+	for _, p := range q.Parameters {
+		names = append(names, p.Name)
+	}
+	return strings.Join(slices.Clip(names), ", ")
 }

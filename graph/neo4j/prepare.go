@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -175,7 +176,7 @@ func withIDs(claims []graph.Claim, published string) []graph.Claim {
 
 func articleProps(a graph.Article) row {
 	return dropEmpty(row{
-		"id": a.ID, "title": a.Title, "source": a.Source, "url": a.URL, "language": a.Language,
+		"id": a.ID, "name": cmp.Or(a.Title, a.ID), "title": a.Title, "source": a.Source, "url": a.URL, "language": a.Language,
 		"published": a.Published, "published_from": a.PublishedFrom, "published_to": a.PublishedTo,
 		"sha256": a.SHA256, "made_by": a.MadeBy, "origin": a.Origin,
 	})

@@ -190,11 +190,11 @@ func loadEntity(props row, labels []string) graph.Entity {
 }
 
 // Entities gives the entities with that id or name; where there are none, those
-// that have it as an alias or in other letters' case.
+// that have it as an alias or are spelled a little otherwise.
 func (s *Store) Entities(ctx context.Context, name string) ([]graph.Entity, error) {
 	rows, err := s.read(ctx, statement("entities"), row{"name": name})
 	if err == nil && len(rows) == 0 {
-		rows, err = s.read(ctx, statement("entities_by_alias"), row{"name": name})
+		rows, err = s.read(ctx, statement("entities_by_spelling"), row{"name": name})
 	}
 	entities := make([]graph.Entity, len(rows))
 	for i, r := range rows {

@@ -1,4 +1,5 @@
-// The articles with how many claims each makes.
+// The articles
+// Which articles are there, and how many claims does each make?
 MATCH (a:Article)
 OPTIONAL MATCH (c:Claim)-[:FROM]->(a)
 RETURN a.id AS article, a.published AS published, a.source AS source, a.title AS title, count(c) AS claims

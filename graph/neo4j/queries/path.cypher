@@ -1,6 +1,9 @@
-// The shortest ways from one entity to another over at most six facts.
+// How are two entities connected?
+// What are the shortest ways from one to the other over at most six facts?
+// $from: an entity, such as Walmart
+// $to: an entity, such as Larry Ellison
 MATCH (a:Entity), (b:Entity)
-WHERE (a.id = $from OR toLower(a.name) = toLower($from)) AND (b.id = $to OR toLower(b.name) = toLower($to)) AND a <> b
+WHERE (a.id = $from OR a.name = $from) AND (b.id = $to OR b.name = $to) AND a <> b
 MATCH p = allShortestPaths((a)-[*..6]-(b)) WHERE all(n IN nodes(p) WHERE n:Entity)
 UNWIND range(0, length(p) - 1) AS i
 WITH p, i, relationships(p)[i] AS f

@@ -1,4 +1,5 @@
-// How many claims each rule found, by status.
+// The rules at work
+// How many claims did each rule find, by status?
 MATCH (c:Claim)
 UNWIND c.rules AS rule
 RETURN rule, c.status AS status, count(*) AS claims

@@ -1,4 +1,5 @@
-// The entities by how often articles name them.
+// The entities
+// Whom do articles name, and how often?
 MATCH (e:Entity)
 OPTIONAL MATCH (e)-[m:MENTIONED_IN]->(a:Article)
 RETURN e.name AS name, e.id AS id, [l IN labels(e) WHERE NOT l IN ['Entity', 'Provisional']][0] AS type,

@@ -1,0 +1,11 @@
+// The sources of an edge
+// Which sentences of which articles say something between two entities, and which rules read them?
+// $from: an entity, such as Microsoft
+// $to: an entity, such as TikTok
+MATCH (a:Entity), (b:Entity)
+WHERE (a.id = $from OR a.name = $from) AND (b.id = $to OR b.name = $to)
+MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(b)
+MATCH (c)-[:FROM]->(article:Article)
+RETURN DISTINCT c.relation AS relation, c.status AS status, article.id AS article, article.source AS source, article.published AS published,
+  c.said_by_text AS said_by, c.rules AS rules, c.evidence AS evidence
+ORDER BY relation, published, article, evidence
