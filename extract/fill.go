@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+
+	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 	"dossier/rules"
 )
@@ -56,6 +59,9 @@ func (fr *frame) fillers(f function, w want) []filler {
 		switch f.kind {
 		case genitiveOf, possessiveOf, compoundOf, adjectiveOf, appositionOf, byPreposition:
 			out := fr.a.nounArguments(fr.s, fr.noun, f, w)
+			if len(out) == 0 && f.kind == byPreposition && fr.a.l.agents[f.prep] {
+				out = fr.makers(w)
+			}
 			if len(out) > 0 || fr.f.Kind == rules.NounForm {
 				return out
 			}
@@ -65,6 +71,19 @@ func (fr *frame) fillers(f function, w want) []filler {
 		if out := fr.a.conjuncts(fr.s, p, w); len(out) > 0 {
 			return out
 		}
+	}
+	return nil
+}
+
+// makers are who brings about the complement that a relative clause is about:
+// "Mayr signed an order that bans …".
+func (fr *frame) makers(w want) []filler {
+	k := fr.s.Phrases[fr.noun].Clause
+	if k == fr.k || fr.s.args[k].object != fr.noun || fr.s.Clauses[k].Verb.Voice != clause.Active || !slices.ContainsFunc(fr.a.lemmas(fr.s, k), fr.a.l.lex.Occurs) {
+		return nil
+	}
+	if p := fr.a.subjectOf(fr.s, k); p >= 0 {
+		return fr.a.conjuncts(fr.s, p, w)
 	}
 	return nil
 }

@@ -31,6 +31,9 @@ func (fr *frame) complements() bool {
 
 func (fr *frame) complement(w with) int {
 	for _, p := range fr.phrases(w.function) {
+		if fr.s.Phrases[p].PronClass == lexicon.Rel {
+			p = fr.s.Clauses[fr.s.Phrases[p].Clause].Antecedent
+		}
 		for q := p; q >= 0; q = fr.s.Phrases[q].Next {
 			if fr.s.hasNoun(q, w.nouns) {
 				return q

@@ -20,6 +20,11 @@ func (e *Engine) gazetteer() []scan.Name {
 				}
 			}
 		}
+		for _, adj := range ent.Adjectives {
+			if ent.Type == "Place" && strings.Contains(adj, " ") {
+				out = append(out, scan.Name{Text: adj, Value: int32(i)}) // "South Korean"
+			}
+		}
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"dossier/extract/clause"
+	"dossier/extract/lexicon"
 )
 
 // predicated: "X ist, wird, bleibt Betreiber", "gilt als", "gehört zum Kreis der
@@ -34,7 +35,8 @@ func (a *article) isPredicate(s *sentence, k, p int) bool {
 // oneOf: "ist einer der Unterstützer": a genitive or preposition after a pronoun
 // or number.
 func (a *article) oneOf(s *sentence, _, p int) bool {
-	return p > 0 && s.Phrases[p-1].NounTok < 0 && s.Phrases[p-1].Name < 0 && s.Phrases[p-1].End == s.Phrases[p].Start && !s.owned(p)
+	from := s.outset(p)
+	return from > 0 && s.Phrases[from-1].NounTok < 0 && s.Phrases[from-1].Name < 0 && s.Phrases[from-1].End == s.Phrases[from].Start && !s.owned(p)
 }
 
 // predicateSubject is the other bare phrase of a copula clause.
@@ -61,10 +63,11 @@ func (a *article) predicativeParty(s *sentence, k, p int) (int, *predicative) {
 			if !a.stands(&fr, pr, p) {
 				continue
 			}
-			if pr.ofObject != fr.passive {
-				return s.args[k].object, pr
+			party := fr.subject()
+			if pr.ofObject != fr.passive && (s.args[k].object >= 0 || s.Clauses[k].Verb.Voice != clause.State) {
+				party = s.args[k].object // "ist aufgetreten" has none: it is a perfect
 			}
-			return fr.subject(), pr
+			return party, pr
 		}
 	}
 	return none, nil
@@ -80,8 +83,22 @@ func (a *article) stands(fr *frame, pr *predicative, p int) bool {
 		if q == first && (pr.function.kind != objectOf || pr.nouns == nil) {
 			return true
 		}
-		if pr.nouns != nil && s.hasNoun(q, pr.nouns) && a.dependsOn(s, p, q) {
+		if a.leadsTo(s, q, p, pr.nouns) {
 			return true
+		}
+	}
+	return false
+}
+
+// leadsTo says whether phrase q leads to p over transparent nouns, each right
+// behind the one before: "part of the circle of Mayr's supporters".
+func (a *article) leadsTo(s *sentence, q, p int, nouns map[lexicon.Sym]bool) bool {
+	for ; nouns != nil && q < p && s.hasNoun(q, nouns); q++ {
+		if a.dependsOn(s, p, q) {
+			return true
+		}
+		if s.Phrases[q].End != s.Phrases[q+1].Start {
+			return false
 		}
 	}
 	return false

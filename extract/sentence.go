@@ -185,7 +185,7 @@ func (s *sentence) assignByOrder(k int, bare []int) arguments {
 	if c.Kind == clause.Relative && c.RelTok < 0 && out.object < 0 {
 		out.object = c.Antecedent // "the firm he bought"
 	}
-	if c.Kind == clause.Speech && out.subject < 0 {
+	if out.subject < 0 && (c.Kind == clause.Speech || c.Kind == clause.Main && c.Verb.Copula && c.Start < first) { // "Among them is Mayr"
 		out.subject, out.object = out.object, none
 	}
 	if c.Kind == clause.InfinitiveClause || c.Kind == clause.ParticipleClause {

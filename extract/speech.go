@@ -202,8 +202,28 @@ func (s *sentence) indirect() bool {
 func (a *article) isSource(c candidate) bool {
 	s := a.sentence(c.sentence)
 	k := s.Owner[c.tok-s.first]
-	return k >= 0 && s.Clauses[k].Kind == clause.Speech || s.afterwards(c.tok-s.first)
+	return k >= 0 && s.Clauses[k].Kind == clause.Speech || s.afterwards(c.tok-s.first) || a.cited(s, s.PhraseAt[c.tok-s.first])
 }
+
+// cited says whether a source cue introduces phrase p: "laut Mayr".
+func (a *article) cited(s *sentence, p int) bool {
+	if p < 0 {
+		return false
+	}
+	ph := &s.Phrases[p]
+	for i := max(0, ph.Start-longestSource); i <= ph.Start; i++ {
+		if s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil {
+			continue
+		}
+		if c := a.cueAt(s, i); c != nil && c.Kind == "source" && a.sourcePhrase(s, i, len(c.Words)) == p {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSource is how many words a source cue has at most.
+const longestSource = 4
 
 // afterwards says whether a postposition follows the phrase of token i: "der
 // Lechpost zufolge".

@@ -30,13 +30,17 @@ func (p *Parser) waitsInV2(g segment) bool {
 	return true
 }
 
-// endsSaying: a subject and a verb of saying with nothing after it.
+// endsSaying: a subject and a verb of saying with nothing after it but a time or
+// place: "Reuters reported on Monday".
 func (p *Parser) endsSaying(g segment) bool {
 	if p.lex.Lang.Order == "v2" {
 		return false
 	}
-	last := g.end - 1
-	if p.s.Tags[last] != Verb || !p.says(last) || !p.finite(last) {
+	last := p.lastVerb(g)
+	if last < 0 || last+1 < g.end && p.s.Tags[last+1] != Prep {
+		return false
+	}
+	if !p.says(last) || !p.finite(last) {
 		return false
 	}
 	for i := g.start; i < last; i++ {
@@ -45,6 +49,16 @@ func (p *Parser) endsSaying(g segment) bool {
 		}
 	}
 	return last > g.start
+}
+
+// lastVerb is the last verb of a segment, -1 where it has none.
+func (p *Parser) lastVerb(g segment) int {
+	for i := g.end - 1; i >= g.start; i-- {
+		if p.s.Tags[i] == Verb {
+			return i
+		}
+	}
+	return -1
 }
 
 // speech opens the clause of the one who speaks; it hangs on what is said.

@@ -8,7 +8,7 @@ func (g *tagger) open(i int) Tag {
 	if w.Upper && (!g.sentenceStart(i) || i+1 < len(g.t) && g.t[i+1].Punct == '”') {
 		return Noun
 	}
-	if w.Upper && g.lex.Helper(w) {
+	if w.Upper && (g.lex.Helper(w) || g.topicalized(i)) {
 		return Verb // "Habe gekauft": the subject is left out
 	}
 	before := g.nounAhead(i+1) && g.lex.Usual(w.Lower) != 'r'
@@ -25,6 +25,21 @@ func (g *tagger) open(i int) Tag {
 		return Verb
 	}
 	return Adv
+}
+
+// topicalized says whether the word that opens the sentence is the participle of
+// the helper behind it, which finds no other: "Verboten hat sie das nicht".
+func (g *tagger) topicalized(i int) bool {
+	next := g.word(i + 1)
+	if !g.t[i].W.HasVerb(lexicon.Participle) || next == nil || !g.finiteAt(i+1) || !g.lex.Helper(next) {
+		return false
+	}
+	for j := i + 2; j < len(g.t) && g.t[j].W != nil; j++ {
+		if w := g.t[j].W; g.t[j].Name == 0 && !w.Upper && w.HasVerb(lexicon.Participle|lexicon.Infinitive) {
+			return false
+		}
+	}
+	return true
 }
 
 func (g *tagger) sentenceStart(i int) bool {
