@@ -138,7 +138,7 @@ func (p *Parser) appositions() {
 			b.Appos = h
 			continue
 		}
-		if b.PrepTok >= 0 || b.PronTok >= 0 || b.First != k || b.NounTok < 0 && b.Name < 0 || !p.commaBefore(b.Start) || !p.closedStretch(b.End) {
+		if b.PrepTok >= 0 || b.PronTok >= 0 || b.First != k || b.NounTok < 0 && b.Name < 0 || !p.commaBefore(p.opening(k)) || !p.closedStretch(b.End) {
 			continue
 		}
 		if b.Next >= 0 && p.s.Phrases[k-1].Next == k {
@@ -162,6 +162,16 @@ func (p *Parser) closeHead(k int) int {
 		return -1
 	}
 	return k - 2
+}
+
+// opening is where phrase k begins with the time right before it: "Hufnagl, seit
+// 2015 Präsident Norvias, …".
+func (p *Parser) opening(k int) int {
+	before := &p.s.Phrases[k-1]
+	if before.End != p.s.Phrases[k].Start || before.PrepTok < 0 || before.Name >= 0 || before.NounTok >= 0 && !p.s.Tokens[before.NounTok].W.Is(lexicon.Time) {
+		return p.s.Phrases[k].Start
+	}
+	return before.Start
 }
 
 func (p *Parser) commaBefore(i int) bool {
@@ -194,12 +204,15 @@ func (p *Parser) closedStretch(i int) bool {
 // appositionHead is the phrase that ends right before the comma, or one that it
 // modifies ("der Chef von Blaufeld, Anton Hufnagl,").
 func (p *Parser) appositionHead(k int) int {
-	comma := p.s.Phrases[k].Start - 1
+	comma := p.opening(k) - 1
 	if p.s.PhraseAt[max(comma-1, 0)] < 0 && !(comma > 1 && p.s.Tokens[comma-1].Punct == '”') {
 		return -1
 	}
 	for a := k - 1; a >= 0; a-- {
 		o := &p.s.Phrases[a]
+		if o.End > comma {
+			continue
+		}
 		if o.PrepTok >= 0 && p.circumstance(o) {
 			return -1
 		}

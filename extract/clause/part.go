@@ -78,6 +78,8 @@ func (c *chunker) noun(p *Phrase, i int) int {
 	switch {
 	case p.Name >= 0:
 		return i
+	case c.sinceYear(p, i):
+		return i
 	case p.NounTok < 0:
 		p.ModStart = i
 		if joined && p.ModName < 0 && i > p.Start {
@@ -90,6 +92,20 @@ func (c *chunker) noun(p *Phrase, i int) int {
 	}
 	p.NounTok = i
 	return i + 1
+}
+
+// sinceYear says whether the number before the noun at i is not its own, since it
+// can only be in the singular: "seit 2015 Präsident".
+func (c *chunker) sinceYear(p *Phrase, i int) bool {
+	if !c.lex.Lang.CapitalNouns || p.PrepTok < 0 || i != p.PrepTok+2 || c.s.Tags[i-1] != Number || !c.s.Tokens[i-1].Number {
+		return false
+	}
+	for _, n := range c.s.Tokens[i].W.Nouns {
+		if !n.Known || n.Agr.Can(lexicon.Plural) {
+			return false
+		}
+	}
+	return len(c.s.Tokens[i].W.Nouns) > 0
 }
 
 // measure keeps "60 Millionen Euro" together: two nouns after a number.
@@ -115,6 +131,8 @@ func (c *chunker) name(p *Phrase, i int) int {
 	end := n.End
 	before := c.modifies(end)
 	switch {
+	case p.NounTok >= 0 && c.timed(p) && !c.s.Tokens[i].Hyphen:
+		return i // "On Monday Alba said"
 	case p.Name >= 0, n.Genitive && p.NounTok >= 0 && !before && c.lex.Lang.CapitalNouns:
 		return i // "Unterstützer Rosa Mayrs": a genitive, no apposition
 	case before && (p.NounTok >= 0 || p.ModName >= 0):
@@ -138,6 +156,12 @@ func (c *chunker) modifies(i int) bool {
 		return c.s.Tags[i] == Noun || !c.lex.Lang.CapitalNouns && c.s.Tags[i] == Adj && c.attributive(i+1)
 	}
 	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
+}
+
+// timed says whether the noun of a phrase is a time: "Monday", "Monday evening".
+func (c *chunker) timed(p *Phrase) bool {
+	first := c.s.Tokens[p.ModStart].W
+	return c.s.Tokens[p.NounTok].W.Is(lexicon.Time) || first != nil && first.Is(lexicon.Time)
 }
 
 // timeAhead says whether the noun at i, adjectives apart, is a time: "last week".
