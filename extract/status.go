@@ -102,11 +102,29 @@ func (a *article) holdClause(s *sentence, k int, h *holding, depth int) {
 		h.add("negated", s.first+c.Opener, s.first+c.Opener+1)
 	case clause.Complement, clause.InfinitiveClause:
 		a.holdGoverned(s, k, h, depth)
+	case clause.Relative:
+		if s.cleft(k) {
+			a.holdClause(s, c.Parent, h, depth+1)
+		}
 	case clause.Main:
 		if s.Question {
 			h.add("speculative", s.last-1, s.last)
 		}
 	}
+}
+
+// cleft says whether relative clause k only sets apart what the clause above says:
+// "It is not Alba that runs Klippo".
+func (s *sentence) cleft(k int) bool {
+	c := &s.Clauses[k]
+	if c.Parent < 0 || c.Antecedent < 0 || !s.Clauses[c.Parent].Verb.Copula {
+		return false
+	}
+	args := s.args[c.Parent]
+	if args.subject == c.Antecedent {
+		args.subject, args.object = args.object, args.subject
+	}
+	return args.object == c.Antecedent && args.subject >= 0 && s.pronounIt(args.subject) && s.Phrases[args.subject].Agr.Only(lexicon.Neut)
 }
 
 // holdVerb: modals, mood, future, governing verbs of the same clause, negation.

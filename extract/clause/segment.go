@@ -57,10 +57,26 @@ func (p *Parser) boundary(i int) bool {
 		return false
 	case '“', '”':
 		return !p.shortQuote(i)
+	case ',':
+		return !p.contrasts(i)
 	case '-':
 		return i+1 >= len(p.s.Tags) || p.s.Tags[i+1] != Coord // "Industrie- und Handelskammer"
 	}
 	return true
+}
+
+// contrasts says whether the comma at i parts two phrases before their verb:
+// "Nicht Alba, sondern Birke kauft …".
+func (p *Parser) contrasts(i int) bool {
+	if i+1 >= len(p.s.Tags) || p.s.Tags[i+1] != Coord || !p.adversative(i+1) {
+		return false
+	}
+	for j := 0; j < i; j++ {
+		if p.s.Tags[j] == Verb || p.s.Tags[j] == Sub || p.s.Tags[j] == Rel || p.s.Tokens[j].Punct != 0 {
+			return false
+		}
+	}
+	return p.finiteIn(i+2, len(p.s.Tags))
 }
 
 // shortQuote says whether the quotation that i opens or closes has no verb.
