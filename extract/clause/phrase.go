@@ -173,9 +173,12 @@ func (c *chunker) marked(o *Phrase, start int) bool {
 	if !c.lex.Lang.CapitalNouns || o.End != start || o.Name < 0 || o.NounTok >= 0 || o.PrepTok >= 0 || o.DetTok >= 0 || c.s.Tokens[start].Hyphen {
 		return false
 	}
-	form := c.s.Tokens[o.End-1].W.Form
+	last := c.s.Tokens[o.End-1].W
+	if last == nil {
+		return false // a sign ends the name
+	}
 	for _, m := range c.lex.Lang.GenitiveMarks {
-		if strings.HasSuffix(form, m) {
+		if strings.HasSuffix(last.Form, m) {
 			return true
 		}
 	}
