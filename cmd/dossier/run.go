@@ -105,6 +105,7 @@ func (p *program) app() *cli.App {
 			p.browseCommand(),
 			p.retractCommand(),
 			p.rulesCommand(),
+			p.evalCommand(),
 			p.neo4jCommand(),
 			p.versionCommand(),
 		},
