@@ -283,6 +283,6 @@ func TestPacksKnowNoInventedName(t *testing.T) {
 
 // words finds any of the words, which must not go on in letters but for the s of
 // the genitive.
-func words(any []string) *regexp.Regexp {
-	return regexp.MustCompile(`(^|[^\pL])(` + strings.Join(any, "|") + `)s?([^\pL]|$)`)
+func words(all []string) *regexp.Regexp {
+	return regexp.MustCompile(`(^|[^\pL])(` + strings.Join(all, "|") + `)s?([^\pL]|$)`)
 }

@@ -115,7 +115,8 @@ func TestMapProblems(t *testing.T) {
 func TestFindEvidence(t *testing.T) {
 	doc := &eval.Document{ID: "d", Text: "Ärger bei Dr. Alba. Nichts Neues. Birke wird z. B. verkauft."}
 	at := func(s string) eval.Argument {
-		start := len([]rune(doc.Text[:strings.Index(doc.Text, s)]))
+		before, _, _ := strings.Cut(doc.Text, s)
+		start := len([]rune(before))
 		return eval.Argument{Text: s, Span: eval.Span{Start: start, End: start + len([]rune(s))}}
 	}
 	facts := []eval.Fact{
