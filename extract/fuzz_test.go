@@ -58,6 +58,7 @@ func sharedEngine(f *testing.F) *extract.Engine {
 }
 
 var fuzzSeeds = []string{
+	"„AlBau“ Gefallen",
 	"Die Alba AG übernimmt Birke nicht, sagte Rosa Mayr.",
 	"Laut „Lechpost“ soll der Bonner Konzern, der Birke 1999 gekauft hatte, nun doch verkauft werden.",
 	"Weder Alba noch Birke wollten sich äußern. Er gehört zum Kreis der Unterstützer Karl Mayrs.",
