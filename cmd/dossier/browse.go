@@ -1,20 +1,28 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os/exec"
 	"runtime"
 
 	"github.com/urfave/cli/v2"
+
+	"dossier/graph/neo4j"
+	"dossier/internal/browserkit"
+	"dossier/rules"
 )
 
 func (p *program) browseCommand() *cli.Command {
 	return &cli.Command{
 		Name:        "browse",
 		Usage:       "open the graph in Neo4j Browser and say how to sign in",
-		Description: "On a terminal the page is opened; elsewhere only its address is printed.\n\nExample:\n  dossier browse",
-		Flags:       databaseFlags(),
-		Action:      p.browse,
+		Description: "On a terminal the page is opened, with a style for the graph, a guide and the saved queries as\n" +
+			"favourites, until you press Ctrl-C. Elsewhere only the address is printed, unless --serve is given.\n\n" +
+			"Example:\n  dossier browse",
+		Flags: append(databaseFlags(),
+			&cli.BoolFlag{Name: "serve", Usage: "serve style, guide and favourites where there is no terminal, too"}),
+		Action: p.browse,
 	}
 }
 
@@ -29,13 +37,45 @@ func (p *program) browse(c *cli.Context) error {
 	if pl.browser == "" {
 		return misuse(c, "--uri %q is no address of a server", c.String("uri"))
 	}
-	if _, err := fmt.Fprintf(p.stdout, "%s\nuser      %s\npassword  %s\n", clean(pl.browser), clean(pl.config.Username), pl.secret); err != nil {
+	if !isTerminal(p.stdout) && !c.Bool("serve") {
+		return p.signIn(pl.browser, pl)
+	}
+	return p.serveBrowser(c.Context, pl)
+}
+
+// signIn says where Browser is and how to get in.
+func (p *program) signIn(address string, pl place) error {
+	_, err := fmt.Fprintf(p.stdout, "%s\nuser      %s\npassword  %s\n", clean(address), clean(pl.config.Username), pl.secret)
+	return err
+}
+
+// serveBrowser serves Browser with all that makes it pleasant until the user
+// has had enough, which is no error.
+func (p *program) serveBrowser(ctx context.Context, pl place) error {
+	set, err := rules.Load()
+	if err != nil {
 		return err
 	}
-	if isTerminal(p.stdout) {
-		return openPage(pl.browser)
-	}
-	return nil
+	return pl.open(ctx, func(store *neo4j.Store) error {
+		kit, err := browserkit.For(ctx, store, relationNames(set))
+		if err != nil {
+			return err
+		}
+		served, err := browserkit.Listen(kit, pl.browser)
+		if err != nil {
+			return err
+		}
+		if err := p.signIn(served.Address(), pl); err != nil {
+			return err
+		}
+		p.say("serving until you press Ctrl-C")
+		if isTerminal(p.stdout) {
+			if err := openPage(served.Address()); err != nil {
+				return err
+			}
+		}
+		return served.Serve(ctx)
+	})
 }
 
 // openPage shows an address with the program that the system has for it.

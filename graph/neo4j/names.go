@@ -63,3 +63,12 @@ func analyzer(language string) string {
 	}
 	return "standard-no-stop-words"
 }
+
+// OwnTypes are the relationship types of the graph that are not facts.
+func OwnTypes() []string {
+	var types []string
+	for _, name := range ownTypes() {
+		types = append(types, strings.ToUpper(name))
+	}
+	return types
+}
