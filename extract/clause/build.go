@@ -193,9 +193,19 @@ func (p *Parser) particleOf(i int, base lexicon.Sym) lexicon.Sym {
 // adopt makes k the parent of the clauses that waited for a main clause.
 func (p *Parser) adopt(k int) {
 	for _, w := range p.wait {
-		if w != k {
+		if !p.hangsOn(k, w) {
 			p.s.Clauses[w].Parent = k
 		}
 	}
 	p.wait = p.wait[:0]
+}
+
+// hangsOn says whether clause k is w or depends on it: parents form no circle.
+func (p *Parser) hangsOn(k, w int) bool {
+	for ; k >= 0; k = p.s.Clauses[k].Parent {
+		if k == w {
+			return true
+		}
+	}
+	return false
 }
