@@ -21,6 +21,8 @@ func (g *tagger) open(i int) Tag {
 		return Adj
 	case g.lex.Usual(w.Lower) == 'r' && (w.Upper && !w.HasVerb(lexicon.Finite) || g.otherFinite(i)):
 		return Adv
+	case g.lex.Lang.CapitalNouns && i > 0 && g.out[i-1] == Prep && w.HasVerb(lexicon.Participle):
+		return Adv // "als erwartet"
 	case w.Verbs != nil:
 		return Verb
 	}
