@@ -2,7 +2,18 @@ package extract
 
 import (
 	"dossier/extract/clause"
+	"dossier/extract/lexicon"
 )
+
+// besideAll is everybody that a plural stands in apposition to: "Alba und Birke,
+// zwei Banken".
+func (a *article) besideAll(s *sentence, p int, w want) []filler {
+	head := s.Phrases[p].Appos
+	if head < 0 || !s.Phrases[p].Agr.Only(lexicon.Plural) {
+		return nil
+	}
+	return a.conjuncts(s, s.Phrases[head].First, w)
+}
 
 // denotation is what an agent noun is said of, and the clause that says it:
 // none where the noun phrase presupposes it.
@@ -23,6 +34,9 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 	}
 	if ent := a.beside(s, p, w); ent >= 0 {
 		a.settle(ent, w.types)
+		if all := a.besideAll(s, p, w); len(all) > 1 {
+			return []denotation{{fillers: all, clause: none}}
+		}
 		return []denotation{{fillers: []filler{a.besideMention(s, p, ent)}, clause: none}}
 	}
 	if out := a.predicated(s, p, w); out != nil {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dossier/extract/lexicon"
 	"dossier/graph"
 	"dossier/rules"
@@ -33,7 +35,7 @@ func (a *article) declare(index int32) int {
 	if k, ok := a.byKey[d.ID]; ok {
 		return k
 	}
-	return a.addEntity(d.ID, entity{declared: d, index: index, name: d.Name, types: typeOf(d.Type), agr: genderOf(d)})
+	return a.addEntity(d.ID, entity{declared: d, index: index, name: d.Name, types: typeOf(d.Type), agr: a.genderOf(d)})
 }
 
 // provisional returns the article's entity for a name nobody declared.
@@ -72,18 +74,17 @@ func (ent *entity) graph() graph.Entity {
 }
 
 // genderOf is what pronouns a declared entity's name can take: people have
-// their gender, and things that of the noun they are called by.
-func genderOf(d *rules.Entity) lexicon.Agr {
+// their gender, else that of their first name, and things that of the noun they
+// are called by.
+func (a *article) genderOf(d *rules.Entity) lexicon.Agr {
 	if d.Type != "Person" {
 		return lexicon.AnyAgr
 	}
-	switch d.Gender {
-	case "m":
-		return lexicon.Masc
-	case "f":
-		return lexicon.Fem
+	if d.Gender != "" {
+		return personAgr(d.Gender)
 	}
-	return lexicon.Masc | lexicon.Fem
+	first, _, _ := strings.Cut(d.Name, " ")
+	return personAgr(a.l.lex.Word(first).Gender)
 }
 
 // is says whether the entity can be of one of the types.

@@ -155,7 +155,7 @@ func (t *textMatch) slot(i int, role string, next func(int) bool) bool {
 	}
 	p := t.s.PhraseAt[i]
 	ph := &t.s.Phrases[p]
-	if i != ph.Start && i != ph.PrepTok+1 && !(ph.Attr > 0 && i == ph.Start+1) {
+	if i != ph.Start && i != ph.PrepTok+1 && !(ph.Attr > 0 && i == ph.Start+1) && !(ph.AdjEnd > ph.AdjStart && i == ph.AdjEnd) {
 		return false
 	}
 	to := &t.object

@@ -67,7 +67,9 @@ func (a *article) predicativeParty(s *sentence, k, p int) (int, *predicative) {
 			if pr.ofObject != fr.passive && (s.args[k].object >= 0 || s.Clauses[k].Verb.Voice != clause.State) {
 				party = s.args[k].object // "ist aufgetreten" has none: it is a perfect
 			}
-			return party, pr
+			if party >= 0 {
+				return party, pr
+			}
 		}
 	}
 	return none, nil

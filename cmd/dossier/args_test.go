@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,4 +68,36 @@ func TestHelp(t *testing.T) {
 		}
 	}
 	visit("dossier", p.app().Commands)
+}
+
+// TestFlagsStandAnywhere gives every flag of every command before and behind
+// the arguments, with its value joined and apart.
+func TestFlagsStandAnywhere(t *testing.T) {
+	p := &program{stdout: io.Discard, stderr: io.Discard}
+	app := p.app()
+	var visit func(path []string, commands []*cli.Command)
+	visit = func(path []string, commands []*cli.Command) {
+		for _, c := range commands {
+			command := append(slices.Clone(path), c.Name)
+			for _, f := range c.Flags {
+				name := "--" + f.Names()[0]
+				apart, joined := []string{name, "3"}, []string{name + "=3"}
+				if isSwitch(f) {
+					apart, joined = []string{name}, []string{name}
+				}
+				want := slices.Concat(command, joined, []string{"--", "a", "b"})
+				for _, words := range [][]string{
+					slices.Concat(apart, []string{"a", "b"}), slices.Concat(joined, []string{"a", "b"}),
+					slices.Concat([]string{"a"}, apart, []string{"b"}), slices.Concat([]string{"a", "b"}, apart), slices.Concat([]string{"a", "b"}, joined),
+				} {
+					got, err := arrange(app.Commands, slices.Concat(command, words))
+					if diff := cmp.Diff(want, got); diff != "" || err != nil {
+						t.Errorf("%q of %q: %v\n%s", words, command, err, diff)
+					}
+				}
+			}
+			visit(command, c.Subcommands)
+		}
+	}
+	visit([]string{"dossier"}, app.Commands)
 }

@@ -26,7 +26,7 @@ func (p *Parser) group(k int) {
 	}
 	g.Future = g.Future || p.futureOver(g, verbs)
 	g.ToInf = main.Feat&lexicon.ToInfinitive != 0 || g.MainTok > 0 && p.s.Tags[g.MainTok-1] == InfMark
-	if c.Kind == ParticipleClause && main.Feat&lexicon.Participle != 0 {
+	if c.Kind == ParticipleClause && main.Feat&lexicon.Participle != 0 && !g.Perfect {
 		g.Voice = Passive
 	}
 	g.Copula = p.lex.Role(g.Main)&lexicon.CopulaVerb != 0

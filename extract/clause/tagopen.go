@@ -19,12 +19,31 @@ func (g *tagger) open(i int) Tag {
 		return g.startNoun(i)
 	case w.Is(lexicon.Adj) && before && !g.lex.Helper(w) && g.adjectivePlace(i):
 		return Adj
+	case g.closesBracket(i):
+		return Verb
 	case g.lex.Usual(w.Lower) == 'r' && (w.Upper && !w.HasVerb(lexicon.Finite) || g.otherFinite(i)):
 		return Adv
+	case g.lex.Lang.CapitalNouns && i > 0 && g.out[i-1] == Prep && w.HasVerb(lexicon.Participle):
+		return Adv // "als erwartet"
 	case w.Verbs != nil:
 		return Verb
 	}
 	return Adv
+}
+
+// closesBracket says whether a participle at the end of the field is what the
+// helper before it waits for, though it is mostly an adverb: "zum Partner bestimmt".
+func (g *tagger) closesBracket(i int) bool {
+	w := g.t[i].W
+	if w.Upper || !w.HasVerb(lexicon.Participle) || !g.endsField(i+1) {
+		return false
+	}
+	for j := i - 1; j >= 0 && g.t[j].W != nil && g.out[j] != Coord; j-- {
+		if g.out[j] == Verb {
+			return g.finiteAt(j) && g.lex.Helper(g.t[j].W)
+		}
+	}
+	return false
 }
 
 // topicalized says whether the word that opens the sentence is the participle of

@@ -28,8 +28,8 @@ type Parameter struct {
 	Example string
 }
 
-// Entity says whether the parameter names an entity. The query wants its id or
-// its very name; Store.Resolve finds that for other spellings.
+// Entity says whether the parameter names an entity. The query wants its id, or
+// name or alias to the letter; Store.Resolve finds the id for other spellings.
 func (p Parameter) Entity() bool { return p.Kind == "an entity" }
 
 // SavedQueries are the queries that come with dossier, sorted by name.

@@ -10,6 +10,7 @@ import (
 	"embed"
 	"fmt"
 	htmltemplate "html/template"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -91,14 +92,14 @@ func (k Kit) Favourites() ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// runnable is a query with its parameters set, as Browser runs it.
+// runnable is a query with values in the place of its parameters: Browser draws
+// nothing for a script that sets them first.
 func (k Kit) runnable(q neo4j.Saved) string {
-	var out strings.Builder
+	values := map[string]string{}
 	for _, p := range q.Parameters {
-		fmt.Fprintf(&out, ":param %s => %s;\n", p.Name, quoted(cmp.Or(k.Examples[p.Name], p.Example)))
+		values["$"+p.Name] = quoted(cmp.Or(k.Examples[p.Name], p.Example))
 	}
-	out.WriteString(q.Body())
-	return out.String()
+	return regexp.MustCompile(`\$[a-z_]+`).ReplaceAllStringFunc(q.Body(), func(name string) string { return values[name] })
 }
 
 // quoted is a text as Cypher writes it.

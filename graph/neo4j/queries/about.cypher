@@ -1,7 +1,7 @@
 // Everything about an entity
 // What do articles say of it, what do they deny, and since when?
 // $name: an entity, such as TikTok
-MATCH (e:Entity) WHERE e.id = $name OR e.name = $name
+MATCH (e:Entity) WHERE $name IN [e.id, e.name] + coalesce(e.aliases, [])
 CALL {
   WITH e
   MATCH (e)-[f]-(:Entity)

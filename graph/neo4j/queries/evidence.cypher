@@ -3,7 +3,7 @@
 // $from: an entity, such as Microsoft
 // $to: an entity, such as TikTok
 MATCH (a:Entity), (b:Entity)
-WHERE (a.id = $from OR a.name = $from) AND (b.id = $to OR b.name = $to)
+WHERE $from IN [a.id, a.name] + coalesce(a.aliases, []) AND $to IN [b.id, b.name] + coalesce(b.aliases, [])
 MATCH p = (a)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(b)
 MATCH source = (c)-[:FROM]->(:Article)
 RETURN p, source LIMIT 100

@@ -3,7 +3,7 @@
 // $from: an entity, such as Walmart
 // $to: an entity, such as Larry Ellison
 MATCH (a:Entity), (b:Entity)
-WHERE (a.id = $from OR a.name = $from) AND (b.id = $to OR b.name = $to) AND a <> b
+WHERE $from IN [a.id, a.name] + coalesce(a.aliases, []) AND $to IN [b.id, b.name] + coalesce(b.aliases, []) AND a <> b
 MATCH p = allShortestPaths((a)-[*..6]-(b)) WHERE all(n IN nodes(p) WHERE n:Entity)
 UNWIND range(0, length(p) - 1) AS i
 WITH p, i, relationships(p)[i] AS f

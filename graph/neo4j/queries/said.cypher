@@ -1,7 +1,7 @@
 // Who said it?
 // Who is named as saying what of an entity, in which article?
 // $name: an entity, such as TikTok
-MATCH (e:Entity) WHERE e.id = $name OR e.name = $name
+MATCH (e:Entity) WHERE $name IN [e.id, e.name] + coalesce(e.aliases, [])
 MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE c.said_by_text IS NOT NULL
 WITH DISTINCT c
 MATCH (c)-[:FROM]->(a:Article)

@@ -3,7 +3,7 @@
 // $from: an entity, such as Microsoft
 // $to: an entity, such as TikTok
 MATCH (a:Entity), (b:Entity)
-WHERE (a.id = $from OR a.name = $from) AND (b.id = $to OR b.name = $to)
+WHERE $from IN [a.id, a.name] + coalesce(a.aliases, []) AND $to IN [b.id, b.name] + coalesce(b.aliases, [])
 MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(b)
 MATCH (c)-[:FROM]->(article:Article)
 RETURN DISTINCT c.relation AS relation, c.status AS status, article.id AS article, article.source AS source, article.published AS published,

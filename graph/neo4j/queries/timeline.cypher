@@ -1,7 +1,7 @@
 // Timeline of an entity
 // What happened to it, or was said of it, in which order?
 // $name: an entity, such as TikTok
-MATCH (e:Entity) WHERE e.id = $name OR e.name = $name
+MATCH (e:Entity) WHERE $name IN [e.id, e.name] + coalesce(e.aliases, [])
 MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)
 WITH DISTINCT c
 MATCH (c)-[:FROM]->(a:Article)
