@@ -22,6 +22,7 @@ func (r *reader) languageFields() []field {
 		may("verb_files", r.readVerbFiles),
 		may("nouns", r.readNouns),
 		may("noun_files", r.readNounFiles),
+		may("slots", r.readSlots),
 		may("word_files", r.readWordFiles),
 		may("words", r.readWords),
 		may("cues", cuesIn(&l.Cues, "cues", cueKinds())),

@@ -165,6 +165,8 @@ type Language struct {
 
 	Words map[string]string // form to classes, the usual one first: n noun, v verb, a adjective, r adverb
 
+	Slots []Slot // for order svo: how kinds of words follow each other
+
 	Cues         []Cue    // words and phrases by kind: negated, speculative, reported, continuation, future, past
 	Sources      []string // before or after the one who says it: "laut", "nach Angaben"
 	Adjectives   []Cue    // attributive, uninflected: geplant is speculative
@@ -187,6 +189,14 @@ type Word struct {
 	Agr   []string
 	Of    []string // possessives: the genders of the owner; pronouns: the entity types they can mean, empty for any
 	Pos   Pos
+}
+
+// Slot is a kind of word with what it costs to be of that kind, and to be
+// followed by each kind, in the order of the language's slots.
+type Slot struct {
+	Name    string
+	Rarity  int8
+	Follows []int8
 }
 
 // Suffixes are endings by which words nobody listed are read.

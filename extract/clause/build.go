@@ -17,7 +17,9 @@ type Parser struct {
 }
 
 // NewParser returns a parser for a language.
-func NewParser(lex *lexicon.Lexicon) *Parser { return &Parser{lex: lex, lat: &lattice{}} }
+func NewParser(lex *lexicon.Lexicon) *Parser {
+	return &Parser{lex: lex, lat: &lattice{costs: newSlotCosts(lex.Lang.Slots)}}
+}
 
 // Sibling returns a parser whose result does not end that of p. They share what
 // only a call of Parse needs, so that one goroutine must have them all.

@@ -48,6 +48,7 @@ type step struct {
 // lattice is all paths through a sentence: the readings of its units, and for
 // each of them the cheapest way there by what it remembers.
 type lattice struct {
+	costs    *slotCosts
 	units    []unit
 	readings []reading
 	cost     [][memories]int32
@@ -105,7 +106,7 @@ func (l *lattice) join(q, r int) {
 		if l.cost[q][m] >= unreached {
 			continue
 		}
-		next, extra := m.after(l.readings[q].slot, to.slot)
+		next, extra := m.after(l.readings[q].slot, to.slot, l.costs)
 		if to.says && next == hasVerb {
 			next = fresh // what is said has a verb of its own
 		}
@@ -116,8 +117,8 @@ func (l *lattice) join(q, r int) {
 }
 
 // after is what is remembered after a slot, and what it costs to get there.
-func (m memory) after(from, to slot) (memory, int32) {
-	cost := int32(follows[from][to])
+func (m memory) after(from, to slot, c *slotCosts) (memory, int32) {
+	cost := int32(c.follows[from][to])
 	switch {
 	case to.finite():
 		next, extra := m.verb(to == modalSlot)
@@ -270,7 +271,7 @@ func (g *tagger) units() {
 		switch {
 		case g.ownerMark(i):
 			g.out[i] = Possess
-			l.readings = append(l.readings, reading{slot: possSlot, cost: -rarity[possSlot]})
+			l.readings = append(l.readings, reading{slot: possSlot, cost: -l.costs.rarity[possSlot]})
 		case g.silent(i):
 			g.out[i] = Punct
 		default:

@@ -55,7 +55,7 @@ func (g *tagger) readings(out []reading, start, end int) []reading {
 		l.add(nounSlot, usualClass)
 	}
 	for i := first; i < len(l.out); i++ {
-		l.out[i].cost -= rarity[l.out[i].slot]
+		l.out[i].cost -= g.lat.costs.rarity[l.out[i].slot]
 	}
 	return l.out
 }
