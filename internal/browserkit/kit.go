@@ -71,7 +71,8 @@ func (k Kit) Guide(address string) ([]byte, error) {
 }
 
 // Favourites is the .zip of the saved queries that Browser imports: a file each,
-// named by its first line, in a folder.
+// named by its first line. They are in no folder, of which Browser would make as
+// many as there are files.
 func (k Kit) Favourites() ([]byte, error) {
 	queries, err := neo4j.SavedQueries()
 	if err != nil {
@@ -80,7 +81,7 @@ func (k Kit) Favourites() ([]byte, error) {
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
 	for _, q := range queries {
-		file, err := archive.Create("dossier/" + q.Name + ".cypher")
+		file, err := archive.Create(q.Name + ".cypher")
 		if err != nil {
 			return nil, err
 		}

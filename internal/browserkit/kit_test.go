@@ -109,7 +109,7 @@ func TestFavourites(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, q := range queries {
-		file, err := archive.Open("dossier/" + q.Name + ".cypher")
+		file, err := archive.Open(q.Name + ".cypher")
 		if err != nil {
 			t.Error(err)
 			continue
