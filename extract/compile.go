@@ -24,13 +24,17 @@ type Engine struct {
 }
 
 // language is what the engine needs of one language: its words, and the forms
-// by the words that trigger them.
+// by the words that trigger them. What stands under filled is made when the
+// first article needs it, since expanding a language takes longer than reading
+// an article of another.
 type language struct {
-	code            string
-	rules           *rules.Language
-	text            *text.Language
+	code   string
+	rules  *rules.Language
+	text   *text.Language
+	dates  *date.Tagger
+	filled sync.Once
+
 	lex             *lexicon.Lexicon
-	dates           *date.Tagger
 	longForms       []string // legal forms of several tokens
 	adjectiveEnding string   // of the nominative: "Deutsche"
 
@@ -72,11 +76,22 @@ func (e *Engine) compileLanguage(l *rules.Language) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &language{
-		code: l.Code, rules: l, text: text.New(l), lex: lexicon.New(l, e.extra(l)), dates: dates,
-		verbForms: map[lexicon.Sym][]*form{}, nounForms: map[lexicon.Sym][]*form{}, classForms: map[string][]*form{},
-		textForms: map[string][]*form{}, placeWords: map[string][]int32{}, predicatives: map[lexicon.Sym][]*predicative{}, agents: map[lexicon.Sym]bool{},
-	}
+	return &language{code: l.Code, rules: l, text: text.New(l), dates: dates}, nil
+}
+
+// filled gives a language with all that reading it needs.
+func (e *Engine) filled(c *language) *language {
+	c.filled.Do(func() { e.fill(c) })
+	return c
+}
+
+func (e *Engine) fill(c *language) {
+	l := c.rules
+	c.lex = lexicon.New(l, e.extra(l))
+	c.verbForms, c.nounForms = map[lexicon.Sym][]*form{}, map[lexicon.Sym][]*form{}
+	c.classForms, c.textForms = map[string][]*form{}, map[string][]*form{}
+	c.placeWords, c.agents = map[string][]int32{}, map[lexicon.Sym]bool{}
+	c.predicatives = map[lexicon.Sym][]*predicative{}
 	order := 0
 	for _, r := range e.set.Relations {
 		for _, f := range r.Forms {
@@ -101,7 +116,6 @@ func (e *Engine) compileLanguage(l *rules.Language) (*language, error) {
 	slices.SortStableFunc(c.longForms, func(a, b string) int { return len(b) - len(a) })
 	c.addPlaceWords(e.entities)
 	c.workers.New = func() any { return newWorker(e, c) }
-	return c, nil
 }
 
 // extra is the verbs and nouns that forms of a language use.

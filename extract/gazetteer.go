@@ -15,7 +15,7 @@ func (e *Engine) gazetteer() []scan.Name {
 		for _, text := range append([]string{ent.Name}, ent.Aliases...) {
 			out = append(out, scan.Name{Text: text, Value: int32(i)})
 			for _, l := range e.languages {
-				for _, inflected := range l.inflectedNames(text) {
+				for _, inflected := range e.inflectedNames(l, text) {
 					out = append(out, scan.Name{Text: inflected, Value: int32(i)})
 				}
 			}
@@ -31,11 +31,12 @@ func (e *Engine) gazetteer() []scan.Name {
 
 // inflectedNames are the forms of a name of several words whose first is an
 // adjective or common noun: "der Deutschen Bahn", "des Handelsverbands Nord".
-func (c *language) inflectedNames(name string) (out []string) {
+func (e *Engine) inflectedNames(c *language, name string) (out []string) {
 	first, rest, more := strings.Cut(name, " ")
 	if !more || !c.rules.CapitalNouns {
 		return nil
 	}
+	e.filled(c)
 	if w := c.lex.Word(first); len(w.Nouns) > 0 && w.Nouns[0].Known {
 		for _, mark := range c.rules.GenitiveMarks {
 			out = append(out, first+mark+" "+rest)
@@ -46,8 +47,8 @@ func (c *language) inflectedNames(name string) (out []string) {
 	if !ok || !c.lex.Word(strings.ToLower(first)).Is(lexicon.Adj) {
 		return nil
 	}
-	for _, e := range c.rules.Suffixes.Adjective {
-		out = append(out, stem+e+" "+rest)
+	for _, end := range c.rules.Suffixes.Adjective {
+		out = append(out, stem+end+" "+rest)
 	}
 	return out
 }

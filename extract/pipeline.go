@@ -39,7 +39,7 @@ func (e *Engine) Extract(src graph.Article) graph.Document {
 func (e *Engine) language(src graph.Article) *language {
 	for _, l := range e.languages {
 		if l.code == src.Language || src.Language == "" {
-			return l
+			return e.filled(l)
 		}
 	}
 	return nil

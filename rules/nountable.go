@@ -32,6 +32,21 @@ func (t *NounTable) Find(form string) (CommonNoun, bool) {
 	return CommonNoun{}, false
 }
 
+// Adjectival is the forms that files list as adjectives that stand as nouns. To
+// ask it of many words takes less than to find each.
+func (t *NounTable) Adjectival() map[string]bool {
+	found := map[string]bool{}
+	for _, text := range t.texts {
+		for line := range strings.Lines(text) {
+			form, rest, _ := strings.Cut(line, "\t")
+			if genders, _, _ := strings.Cut(strings.TrimSuffix(rest, "\n"), "\t"); strings.HasSuffix(genders, "a") {
+				found[form] = true
+			}
+		}
+	}
+	return found
+}
+
 // search halves the text until the line of form is left.
 func search(text, form string) (CommonNoun, bool) {
 	for text != "" {

@@ -100,3 +100,10 @@ func TestSplitNoun(t *testing.T) {
 		}
 	}
 }
+
+func TestAdjectival(t *testing.T) {
+	table := nounTable(t, "Angestellte\tmfpa\nArea\tf\nBeamter\tma\tBeamte\nWerk\tn\n")
+	if diff := cmp.Diff(map[string]bool{"Angestellte": true, "Beamter": true}, table.Adjectival()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
