@@ -15,8 +15,8 @@ import (
 
 func (p *program) browseCommand() *cli.Command {
 	return &cli.Command{
-		Name:        "browse",
-		Usage:       "open the graph in Neo4j Browser and say how to sign in",
+		Name:  "browse",
+		Usage: "open the graph in Neo4j Browser and say how to sign in",
 		Description: "On a terminal the page is opened, with a style for the graph, a guide and the saved queries as\n" +
 			"favourites, until you press Ctrl-C. Elsewhere only the address is printed, unless --serve is given.\n\n" +
 			"Example:\n  dossier browse",
