@@ -198,3 +198,23 @@ func holds(want gold.Claim, claims []graph.Claim) bool {
 	}
 	return false
 }
+
+// TestNamesInTheirBaseForm undoes inflection in front of a name, and nothing
+// that only looks like it.
+func TestNamesInTheirBaseForm(t *testing.T) {
+	e := engine(t)
+	for text, want := range map[string]string{
+		"Die Alba AG kauft die Müller & Söhne GmbH.":                          "Müller & Söhne GmbH",
+		"Die Alba AG kauft Anteile der Bergischen Creditbank AG.":             "Bergische Creditbank AG",
+		"Die Alba AG unterstützt den Plan des Handelsverbands Tannberg e. V.": "Handelsverband Tannberg e. V.",
+	} {
+		doc := e.Annotate(graph.Article{ID: "x", Language: "de", Text: text})
+		found := false
+		for _, m := range doc.Mentions {
+			found = found || m.Name == want
+		}
+		if !found {
+			t.Errorf("%s: no %q among %v", text, want, doc.Mentions)
+		}
+	}
+}

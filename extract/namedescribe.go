@@ -67,11 +67,12 @@ func (f *nameFinder) nominative(i int, s string) string {
 		}
 		return s
 	}
-	if small := f.a.w.word(w.Lower).word; small.Is(lexicon.Adj) && len(first) > 4 {
-		for _, e := range f.a.l.rules.Suffixes.Adjective {
-			if base, ok := strings.CutSuffix(first, e); ok && len(e) == 2 && e != "es" {
-				return base + "e " + rest
-			}
+	if next := f.a.words[i+1]; !f.a.w.word(w.Lower).word.Is(lexicon.Adj) || next == nil || len(next.Nouns) == 0 || !next.Nouns[0].Known && !next.Nouns[0].Guessed {
+		return s
+	}
+	for e, agr := range f.a.l.rules.Suffixes.Weak {
+		if base, ok := strings.CutSuffix(first, e); ok && !lexicon.ParseAgr(agr).Can(lexicon.Nom&lexicon.Singular) {
+			return base + f.a.l.adjectiveEnding + " " + rest
 		}
 	}
 	return s
