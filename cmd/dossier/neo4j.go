@@ -54,10 +54,18 @@ func (p *program) neo4jStart(c *cli.Context) error {
 }
 
 func (p *program) neo4jStop(c *cli.Context) error {
+	before, err := server.Status(c.Context, p.local())
+	if err != nil {
+		return err
+	}
 	if err := server.Stop(c.Context, p.local()); err != nil {
 		return err
 	}
-	p.say("the local Neo4j does not run")
+	if before.Running() {
+		p.say("stopped the local Neo4j")
+	} else {
+		p.say("the local Neo4j does not run")
+	}
 	return nil
 }
 
