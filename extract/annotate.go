@@ -78,7 +78,7 @@ func (n *annotator) mentions() {
 	for _, m := range a.names {
 		ent := &a.ents[m.ent]
 		start, end, txt := n.c.span(m.first, m.last)
-		n.out.Mentions = append(n.out.Mentions, Mention{ID: ent.id(), Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end})
+		n.out.Mentions = append(n.out.Mentions, Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end})
 	}
 }
 

@@ -12,16 +12,16 @@ import (
 type claimer struct {
 	a     *article
 	runes *text.Runes
-	seen  map[string]int // sentence text to how often it stood before
-	count []int          // by sentence
+	count []int // by sentence: how often the same text stood before
 }
 
 func newClaimer(a *article) *claimer {
-	c := &claimer{a: a, runes: text.NewRunes(a.src.Text), seen: map[string]int{}}
+	c := &claimer{a: a, runes: text.NewRunes(a.src.Text)}
+	seen := map[string]int{}
 	for i := range a.tx.Sentences {
 		t := a.evidence(i)
-		c.count = append(c.count, c.seen[t])
-		c.seen[t]++
+		c.count = append(c.count, seen[t])
+		seen[t]++
 	}
 	return c
 }
@@ -88,7 +88,7 @@ func (c *claimer) argument(f filler) graph.Argument {
 		txt = txt[:len(txt)-int(n.mark)]
 		end -= len([]rune(c.a.src.Text[int(c.a.tx.Tokens[last-1].End)-int(n.mark) : c.a.tx.Tokens[last-1].End]))
 	}
-	out := graph.Argument{ID: ent.id(), Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Implied: f.implied}
+	out := graph.Argument{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Implied: f.implied}
 	if f.implied && txt != "" {
 		out.Occurrence = strings.Count(c.a.src.Text[:c.a.tx.Tokens[first].Start], txt)
 	}
@@ -111,7 +111,7 @@ func (c *claimer) speaker(sp speaker) graph.Speaker {
 	start, end, txt := c.span(sp.first, sp.last)
 	out := graph.Speaker{Text: txt, Start: start, End: end}
 	if sp.ent >= 0 {
-		out.ID, out.Name = c.a.ents[sp.ent].id(), c.a.ents[sp.ent].name
+		out.ID, out.Name = c.a.ents[sp.ent].id, c.a.ents[sp.ent].name
 	}
 	return out
 }
@@ -131,21 +131,15 @@ func (c *claimer) document(claims []graph.Claim) graph.Document {
 	}
 	for i := range a.ents {
 		ent := &a.ents[i]
-		if ent.types == 0 || ent.types&(ent.types-1) != 0 || ent.named == 0 && !used[ent.id()] {
-			continue
-		}
-		if ent.declared == nil && !used[ent.id()] && !a.typedByCue(i) {
+		if ent.types == 0 || ent.types&(ent.types-1) != 0 || ent.named == 0 && !used[ent.id] {
 			continue
 		}
 		doc.Entities = append(doc.Entities, ent.graph())
 		if ent.named > 0 {
-			doc.Mentions = append(doc.Mentions, graph.Mentions{Entity: ent.id(), Count: ent.named})
+			doc.Mentions = append(doc.Mentions, graph.Mentions{Entity: ent.id, Count: ent.named})
 		}
 	}
 	slices.SortFunc(doc.Entities, func(x, y graph.Entity) int { return strings.Compare(x.ID, y.ID) })
 	slices.SortFunc(doc.Mentions, func(x, y graph.Mentions) int { return strings.Compare(x.Entity, y.Entity) })
 	return doc
 }
-
-// typedByCue says whether a cue, not a slot, gave a provisional entity its type.
-func (a *article) typedByCue(ent int) bool { return a.ents[ent].types != 0 }

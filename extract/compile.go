@@ -17,6 +17,7 @@ type Engine struct {
 	set       *rules.Set
 	entities  []*rules.Entity
 	byID      map[string]int32
+	officers  map[string][]int32 // relation of an office to who holds or held one
 	words     *text.Words
 	names     *scan.Scanner
 	languages []*language
@@ -51,9 +52,14 @@ type language struct {
 
 // Compile prepares a checked rule set.
 func Compile(set *rules.Set) (*Engine, error) {
-	e := &Engine{set: set, entities: set.Entities, byID: map[string]int32{}, relations: map[string]*relation{}, words: text.NewWords()}
+	e := &Engine{set: set, entities: set.Entities, byID: map[string]int32{}, officers: map[string][]int32{}, relations: map[string]*relation{}, words: text.NewWords()}
 	for i, ent := range set.Entities {
 		e.byID[ent.ID] = int32(i)
+		for _, o := range ent.Offices {
+			if who := e.officers[o.Relation]; len(who) == 0 || who[len(who)-1] != int32(i) {
+				e.officers[o.Relation] = append(who, int32(i))
+			}
+		}
 	}
 	for _, r := range set.Relations {
 		e.relations[r.Name] = &relation{Relation: r, subject: typesOf(r.Subject), object: typesOf(r.Object)}

@@ -17,23 +17,31 @@ func (a *article) datesOf(s *sentence) []date.Expression {
 // literals are the dates that can fill a role of the clause with the trigger:
 // those that the clause itself has, the nearest to the trigger first.
 func (fr *frame) literals() []filler {
-	var best *date.Expression
 	trigger := fr.s.first + fr.s.Clauses[fr.k].Start
 	if v := fr.s.Clauses[fr.k].Verb.MainTok; v >= 0 {
 		trigger = fr.s.first + v
 	}
-	for i, d := range fr.a.datesOf(fr.s) {
-		if d.EDTF == "" || fr.s.Owner[int(d.First)-fr.s.first] != fr.k || d.Role != "" && d.Role != "in" {
-			continue
-		}
-		if best == nil || abs(int(d.First)-trigger) < abs(int(best.First)-trigger) {
-			best = &fr.a.datesOf(fr.s)[i]
-		}
-	}
+	best := fr.a.nearestDate(fr.s, fr.k, trigger, func(d *date.Expression) bool { return d.Role == "" })
 	if best == nil {
 		return nil
 	}
 	return []filler{{ent: none, first: int(best.First), last: int(best.Last), literal: best.EDTF}}
+}
+
+// nearestDate is the expression in clause k that has a date and suits, the
+// nearest to token trigger.
+func (a *article) nearestDate(s *sentence, k, trigger int, suits func(*date.Expression) bool) (best *date.Expression) {
+	dates := a.datesOf(s)
+	for i := range dates {
+		d := &dates[i]
+		if d.EDTF == "" || s.Owner[int(d.First)-s.first] != k || !suits(d) {
+			continue
+		}
+		if best == nil || abs(int(d.First)-trigger) < abs(int(best.First)-trigger) {
+			best = d
+		}
+	}
+	return best
 }
 
 func abs(n int) int {
@@ -92,24 +100,15 @@ func (a *article) dateFor(m *found) *date.Expression {
 			from, to = s.first+s.Phrases[m.noun].Start, s.first+s.Phrases[s.chainEnd(m.noun)].End
 		}
 	}
-	var best *date.Expression
-	dates := a.datesOf(s)
-	for i := range dates {
-		d := &dates[i]
+	return a.nearestDate(s, k, m.trigger, func(d *date.Expression) bool {
 		at := int(d.First)
-		if d.EDTF == "" || at < from || at >= to || s.Owner[at-s.first] != k || a.dateline(s, at, m.trigger) {
-			continue
-		}
-		if best == nil || abs(at-m.trigger) < abs(int(best.First)-m.trigger) {
-			best = d
-		}
-	}
-	return best
+		return at >= from && at < to && !s.dateline(at, m.trigger)
+	})
 }
 
 // dateline says whether a dash parts the tokens: the date of a dateline is the
 // article's, not the event's.
-func (a *article) dateline(s *sentence, at, trigger int) bool {
+func (s *sentence) dateline(at, trigger int) bool {
 	for i := at; i < trigger; i++ {
 		if p := s.Tokens[i-s.first].Punct; p == '–' || p == '—' {
 			return true

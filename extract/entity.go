@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/lexicon"
@@ -10,6 +11,7 @@ import (
 
 // entity is something the article names.
 type entity struct {
+	id        string        // in the graph
 	declared  *rules.Entity // nil for provisional ones
 	index     int32         // of declared, -1
 	name      string
@@ -35,7 +37,7 @@ func (a *article) declare(index int32) int {
 	if k, ok := a.byKey[d.ID]; ok {
 		return k
 	}
-	return a.addEntity(d.ID, entity{declared: d, index: index, name: d.Name, types: typeOf(d.Type), agr: a.genderOf(d)})
+	return a.addEntity(entity{id: d.ID, declared: d, index: index, name: d.Name, types: typeOf(d.Type), agr: a.genderOf(d)})
 }
 
 // provisional returns the article's entity for a name nobody declared.
@@ -47,26 +49,18 @@ func (a *article) provisional(full string, t types, agr lexicon.Agr) int {
 		}
 		return k
 	}
-	return a.addEntity(id, entity{index: -1, name: full, types: t, agr: agr})
+	return a.addEntity(entity{id: id, index: -1, name: full, types: t, agr: agr})
 }
 
-func (a *article) addEntity(id string, ent entity) int {
+func (a *article) addEntity(ent entity) int {
 	k := len(a.ents)
 	a.ents = append(a.ents, ent)
-	a.byKey[id] = k
+	a.byKey[ent.id] = k
 	return k
 }
 
-// id is the entity's id in the graph.
-func (ent *entity) id() string {
-	if ent.declared != nil {
-		return ent.declared.ID
-	}
-	return graph.ProvisionalID(ent.name)
-}
-
 func (ent *entity) graph() graph.Entity {
-	g := graph.Entity{ID: ent.id(), Type: ent.types.String(), Name: ent.name, Provisional: ent.declared == nil}
+	g := graph.Entity{ID: ent.id, Type: ent.types.String(), Name: ent.name, Provisional: ent.declared == nil}
 	if ent.declared != nil {
 		g.Aliases, g.Wikidata = ent.declared.Aliases, ent.declared.Wikidata
 	}
@@ -92,13 +86,5 @@ func (ent *entity) is(t types) bool { return ent.types == 0 || ent.types&t != 0 
 
 // seats says whether a declared entity has its seat in the place.
 func (ent *entity) seats(placeID string) bool {
-	if ent.declared == nil {
-		return false
-	}
-	for _, s := range ent.declared.Seat {
-		if s == placeID {
-			return true
-		}
-	}
-	return false
+	return ent.declared != nil && slices.Contains(ent.declared.Seat, placeID)
 }

@@ -120,11 +120,10 @@ func (a *article) through(s *sentence, p int, w want) int {
 	return none
 }
 
-// settle gives an entity without a type the one its slot asks for, if only one.
+// settle gives an entity without a type the one its slot asks for, of several
+// the most usual.
 func (a *article) settle(ent int, t types) {
-	if a.ents[ent].types == 0 && t&(t-1) == 0 {
-		a.ents[ent].types = t
-	} else if a.ents[ent].types == 0 {
+	if a.ents[ent].types == 0 {
 		a.ents[ent].types = firstOf(t)
 	}
 }

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"slices"
-)
+import "slices"
 
 // matchNouns tries the noun forms of phrase p's head.
 func (a *article) matchNouns(s *sentence, p int) {
@@ -30,7 +28,6 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	fr := frame{a: a, s: s, k: s.Phrases[p].Clause, f: f, noun: p}
 	m := found{form: f, s: s, noun: p, clause: none, complement: none, trigger: s.first + s.Phrases[p].NounTok}
 	if f.Is == "" {
-		m.clause = none
 		fr.emit(m)
 		return
 	}

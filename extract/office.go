@@ -9,13 +9,14 @@ import (
 // empty, of one that the article names.
 func (a *article) holderOf(office, of string, w want) int {
 	best := none
-	for i, d := range a.e.entities {
+	for _, i := range a.e.officers[office] {
+		d := a.e.entities[i]
 		for _, o := range d.Offices {
 			if o.Relation != office || !a.heldThen(o) || of != "" && o.Of != of || of == "" && !a.mentions(o.Of) {
 				continue
 			}
 			if _, named := a.byKey[d.ID]; named || best == none {
-				if k := a.fits(a.declare(int32(i)), w); k >= 0 {
+				if k := a.fits(a.declare(i), w); k >= 0 {
 					best = k
 				}
 			}

@@ -26,7 +26,7 @@ func (a *article) predicated(s *sentence, p int, w want) []denotation {
 func (a *article) isPredicate(s *sentence, k, p int) bool {
 	ph := &s.Phrases[s.Phrases[p].First]
 	if ph.PrepTok >= 0 || s.owned(p) {
-		return a.oneOf(s, k, p)
+		return s.oneOf(p)
 	}
 	args := s.args[k]
 	return s.Phrases[p].First == args.object || s.Phrases[p].First == args.subject || args.object < 0 || s.Phrases[args.object].Start < ph.Start
@@ -34,7 +34,7 @@ func (a *article) isPredicate(s *sentence, k, p int) bool {
 
 // oneOf: "ist einer der Unterstützer": a genitive or preposition after a pronoun
 // or number.
-func (a *article) oneOf(s *sentence, _, p int) bool {
+func (s *sentence) oneOf(p int) bool {
 	from := s.outset(p)
 	return from > 0 && s.Phrases[from-1].NounTok < 0 && s.Phrases[from-1].Name < 0 && s.Phrases[from-1].End == s.Phrases[from].Start && !s.owned(p)
 }

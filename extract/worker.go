@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"dossier/extract/clause"
@@ -59,7 +60,7 @@ func (w *worker) word(form string) *entry {
 	}
 	en := &entry{word: w.l.lex.Word(text.Clean(form))}
 	en.trigger = w.l.triggers(en.word)
-	w.memo[string([]byte(form))] = en
+	w.memo[strings.Clone(form)] = en // not to keep the whole article
 	return en
 }
 

@@ -84,6 +84,19 @@ func (pl place) with(set *rules.Set) place {
 	return pl
 }
 
+// inGraph opens the database that the flags name for what the rules declare.
+func (p *program) inGraph(c *cli.Context, use func(*neo4j.Store, *rules.Set) error) error {
+	set, err := p.ruleSet(c)
+	if err != nil {
+		return err
+	}
+	pl, err := p.place(c)
+	if err != nil {
+		return err
+	}
+	return pl.with(set).open(c.Context, func(store *neo4j.Store) error { return use(store, set) })
+}
+
 // open connects, lets a function use the store and closes it.
 func (pl place) open(ctx context.Context, use func(*neo4j.Store) error) error {
 	store, err := neo4j.Open(ctx, pl.config)

@@ -11,6 +11,7 @@ import (
 
 	"dossier/graph"
 	"dossier/graph/neo4j"
+	"dossier/rules"
 )
 
 func (p *program) explainCommand() *cli.Command {
@@ -30,15 +31,7 @@ func (p *program) explain(c *cli.Context) error {
 	if strings.TrimSpace(what) == "" {
 		return misuse(c, "nothing to explain; name an edge (SUBJECT RELATION OBJECT), a claim or an article")
 	}
-	set, err := p.ruleSet(c)
-	if err != nil {
-		return err
-	}
-	pl, err := p.place(c)
-	if err != nil {
-		return err
-	}
-	return pl.with(set).open(c.Context, func(store *neo4j.Store) error {
+	return p.inGraph(c, func(store *neo4j.Store, set *rules.Set) error {
 		e := explainer{
 			ctx: c.Context, store: store, relations: relationNames(set),
 			show: shower{out: p.stdout, style: p.style, rules: set},

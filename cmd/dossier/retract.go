@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"dossier/graph/neo4j"
+	"dossier/rules"
 )
 
 func (p *program) retractCommand() *cli.Command {
@@ -26,15 +27,7 @@ func (p *program) retract(c *cli.Context) error {
 	if len(ids) == 0 {
 		return misuse(c, "no articles; name them by their ids, which dossier query articles lists")
 	}
-	set, err := p.ruleSet(c)
-	if err != nil {
-		return err
-	}
-	pl, err := p.place(c)
-	if err != nil {
-		return err
-	}
-	return pl.with(set).open(c.Context, func(store *neo4j.Store) error {
+	return p.inGraph(c, func(store *neo4j.Store, _ *rules.Set) error {
 		known, err := store.Known(c.Context, ids)
 		if err != nil {
 			return err

@@ -107,12 +107,6 @@ func (s *Store) declare(c Config) error {
 // Close gives the connections back.
 func (s *Store) Close(ctx context.Context) error { return s.driver.Close(ctx) }
 
-// URI is the address of the server.
-func (s *Store) URI() string { return s.uri }
-
-// Database is the name of the database.
-func (s *Store) Database() string { return s.database }
-
 func (s *Store) check(ctx context.Context, adopt bool) error {
 	info, err := s.driver.GetServerInfo(ctx)
 	if err != nil {

@@ -77,11 +77,3 @@ func (s *Server) stop() {
 func Config(dir string) server.Config {
 	return server.Config{Dir: dir, Progress: os.Stderr, DieWithParent: true}
 }
-
-// Start gives a server for this test alone, which costs some seconds.
-func Start(tb testing.TB) server.Instance {
-	tb.Helper()
-	var s Server
-	tb.Cleanup(s.stop)
-	return s.Start(tb)
-}
