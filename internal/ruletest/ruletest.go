@@ -4,6 +4,7 @@ package ruletest
 
 import (
 	"fmt"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -16,16 +17,18 @@ import (
 
 // Filter chooses examples; the zero value chooses all.
 type Filter struct {
-	Relation string   // the name of one relation
-	Language string   // a language code
-	Text     string   // a part of the example's text or of its position
-	Files    []string // rule files, as positions name them
+	Relation string         // the name of one relation
+	Language string         // a language code
+	Text     string         // a part of the example's text or of its position
+	Run      *regexp.Regexp // matches the relation's name or the example's text; nil matches all
+	Files    []string       // rule files, as positions name them
 }
 
 // matches reports whether the filter chooses an example.
 func (f Filter) matches(r *rules.Relation, e *rules.Example) bool {
 	return (f.Relation == "" || f.Relation == r.Name) &&
 		(f.Language == "" || f.Language == e.Language) &&
+		(f.Run == nil || f.Run.MatchString(r.Name) || f.Run.MatchString(e.Text)) &&
 		(len(f.Files) == 0 || slices.Contains(f.Files, e.Pos.File)) &&
 		(strings.Contains(e.Text, f.Text) || strings.Contains(e.Pos.String(), f.Text))
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -135,8 +136,9 @@ func TestResultShowsWhatDiffers(t *testing.T) {
 	}
 	want := []string{
 		"a.yaml:15:11: owns, de: Alba soll Birke besitzen.\n" +
-			"  - expected: Alba – owns → Birke, reported\n" +
-			"  + found:    Alba – owns → Birke, asserted, tense present, date 2020-08, said by Rosa Mayr and Kreise, by trade/owns/besitzen",
+			"  ~ Alba – owns → Birke, found otherwise by trade/owns/besitzen\n" +
+			"    - status: reported\n" +
+			"    + status: asserted",
 		"a.yaml:18:11: owns, de: Alba schweigt.",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -156,6 +158,9 @@ func TestFilter(t *testing.T) {
 		{Filter{Language: "en"}, 0},
 		{Filter{Text: "soll"}, 1},
 		{Filter{Text: "a.yaml:18"}, 1},
+		{Filter{Run: regexp.MustCompile("schweigt|soll")}, 2},
+		{Filter{Run: regexp.MustCompile("^owns$")}, 2},
+		{Filter{Run: regexp.MustCompile("^Alba schw")}, 1},
 		{Filter{Files: []string{"a.yaml"}}, 2},
 		{Filter{Files: []string{"b.yaml"}}, 0},
 	}
