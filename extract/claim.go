@@ -88,7 +88,7 @@ func (c *claimer) argument(f filler) graph.Argument {
 		txt = txt[:len(txt)-int(n.mark)]
 		end -= len([]rune(c.a.src.Text[int(c.a.tx.Tokens[last-1].End)-int(n.mark) : c.a.tx.Tokens[last-1].End]))
 	}
-	out := graph.Argument{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Implied: f.implied}
+	out := graph.Argument{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Implied: f.implied, Unresolved: ent.unknown > 0}
 	if f.implied && txt != "" {
 		out.Occurrence = strings.Count(c.a.src.Text[:c.a.tx.Tokens[first].Start], txt)
 	}
@@ -120,7 +120,14 @@ func (c *claimer) speaker(sp speaker) graph.Speaker {
 // entities they name and the mentions of all.
 func (c *claimer) document(claims []graph.Claim) graph.Document {
 	a := c.a
-	doc := graph.Document{Article: a.src, Claims: graph.MergeClaims(claims)}
+	doc := graph.Document{Article: a.src}
+	for _, cl := range graph.MergeClaims(claims) {
+		if cl.Subject.Unresolved || cl.Object.Unresolved {
+			doc.Unresolved = append(doc.Unresolved, cl)
+		} else {
+			doc.Claims = append(doc.Claims, cl)
+		}
+	}
 	used := map[string]bool{}
 	for i := range doc.Claims {
 		cl := &doc.Claims[i]
@@ -131,7 +138,7 @@ func (c *claimer) document(claims []graph.Claim) graph.Document {
 	}
 	for i := range a.ents {
 		ent := &a.ents[i]
-		if ent.types == 0 || ent.types&(ent.types-1) != 0 || ent.named == 0 && !used[ent.id] {
+		if ent.unknown > 0 || ent.types == 0 || ent.types&(ent.types-1) != 0 || ent.named == 0 && !used[ent.id] {
 			continue
 		}
 		doc.Entities = append(doc.Entities, ent.graph())

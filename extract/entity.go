@@ -21,6 +21,7 @@ type entity struct {
 	kinds     map[string]bool      // their kinds: bank, club
 	seen      []int32              // places whose adjectives stood before it
 	named     int                  // names and descriptors that mean it
+	unknown   int                  // first token of the one phrase that means it, plus one, where nothing tells whom; zero otherwise
 }
 
 // name is a span of tokens that names an entity.

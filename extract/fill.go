@@ -46,7 +46,7 @@ func (fr *frame) fill(r role, w want) []filler {
 		if out := fr.fillers(f, w); len(out) > 0 {
 			return out
 		}
-		if w.only != anyPhrase && fr.has(f) {
+		if !w.only.pronouns() && fr.has(f) {
 			return nil // what stands there is still to be understood: no other function fills the role
 		}
 	}

@@ -15,6 +15,8 @@ type frame struct {
 	noun    int  // phrase whose arguments are meant: complement or event noun, none
 	passive bool // subject and object are turned round
 	swapped bool // order told subject and object apart, and types say otherwise
+	open    bool // one role may be filled by somebody unknown
+	half    bool // only one role could be filled
 }
 
 // complements says whether the lexical complements of the form are there.

@@ -31,7 +31,9 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 			}
 			m.subject, m.object = sub, obj
 			a.claims = append(a.claims, m)
-			a.facts = append(a.facts, recent{rel, sub.ent, obj.ent})
+			if !a.isUnknown(sub) && !a.isUnknown(obj) {
+				a.facts = append(a.facts, recent{rel, sub.ent, obj.ent})
+			}
 			done = true
 		}
 	}

@@ -127,22 +127,28 @@ func (s *sentence) singular(p int) bool {
 }
 
 func (a *article) matchVerb(s *sentence, k int, f *form) {
-	v := &s.Clauses[k].Verb
-	try := func(passive, swapped bool) bool {
-		fr := frame{a: a, s: s, k: k, f: f, noun: none, passive: passive, swapped: swapped}
-		return fr.complements() && fr.emit(found{form: f, s: s, clause: k, noun: none, complement: fr.noun, trigger: s.first + v.MainTok})
+	half := false
+	try := func(passive, swapped, open bool) bool {
+		fr := frame{a: a, s: s, k: k, f: f, noun: none, passive: passive, swapped: swapped, open: open}
+		done := fr.complements() && fr.emit(found{form: f, s: s, clause: k, noun: none, complement: fr.noun, trigger: s.first + s.Clauses[k].Verb.MainTok})
+		half = half || fr.half
+		return done
 	}
-	switch v.Voice {
+	if !a.eachReading(s, k, func(passive, swapped bool) bool { return try(passive, swapped, false) }) && half {
+		a.eachReading(s, k, func(passive, swapped bool) bool { return try(passive, swapped, true) })
+	}
+}
+
+// eachReading tries the ways to read who does what to whom in clause k, until
+// one is good.
+func (a *article) eachReading(s *sentence, k int, try func(passive, swapped bool) bool) bool {
+	switch s.Clauses[k].Verb.Voice {
 	case clause.Passive:
-		try(true, false)
+		return try(true, false)
 	case clause.State:
-		if !try(true, false) {
-			try(false, false)
-		}
+		return try(true, false) || try(false, false)
 	default:
-		if !try(false, false) && s.args[k].ambiguous {
-			try(false, true)
-		}
+		return try(false, false) || s.args[k].ambiguous && try(false, true)
 	}
 }
 
@@ -153,6 +159,9 @@ func (fr *frame) emit(m found) bool {
 		if s, o := fr.roles(true); len(s) > 0 && len(o) > 0 {
 			subject, object = s, o
 		}
+	}
+	if fr.half = (len(subject) == 0) != (len(object) == 0); fr.half && fr.open {
+		subject, object = fr.orUnknown(subject, object)
 	}
 	return fr.a.pair(fr, m, subject, object)
 }

@@ -161,7 +161,11 @@ func (a *article) possessive(s *sentence, ph *clause.Phrase, w want) []filler {
 	if ph.DetKind != "possessive" || len(ph.DetOf) == 0 {
 		return nil
 	}
-	if ent := a.possessor(s, ph, w); ent >= 0 {
+	ent := a.possessor(s, ph, w)
+	if ent < 0 && w.only == orNobody && !ph.RelOwner {
+		ent = a.unknownOwner(s, ph, w)
+	}
+	if ent >= 0 {
 		if ph.RelOwner {
 			return []filler{a.mention(s, s.Clauses[ph.Clause].Antecedent, ent)}
 		}

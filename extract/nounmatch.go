@@ -28,7 +28,10 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	fr := frame{a: a, s: s, k: s.Phrases[p].Clause, f: f, noun: p}
 	m := found{form: f, s: s, noun: p, clause: none, complement: none, trigger: s.first + s.Phrases[p].NounTok}
 	if f.Is == "" {
-		fr.emit(m)
+		if !fr.emit(m) && fr.half {
+			fr.open = true
+			fr.emit(m)
+		}
 		return
 	}
 	self, other := f.rel.subject, f.rel.object
@@ -38,7 +41,14 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	}
 	others := fr.fill(otherRole, want{types: other, exclude: none})
 	matched := false
-	for _, d := range a.denoted(s, p, want{types: self, exclude: only(others)}) {
+	denoted := a.denoted(s, p, want{types: self, exclude: only(others)})
+	switch {
+	case len(denoted) == 0 && len(others) > 0:
+		denoted = a.predicated(s, p, want{types: self, exclude: only(others), only: orNobody})
+	case len(denoted) > 0 && len(others) == 0 && otherRole.implied == (implied{}):
+		others = fr.fill(otherRole, want{types: other, exclude: only(denoted[0].fillers), only: orNobody})
+	}
+	for _, d := range denoted {
 		m.clause, m.tense = d.clause, d.tense
 		subjects, objects := d.fillers, others
 		if f.Is == "object" {

@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"slices"
+
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
+	"dossier/rules"
 )
 
 // pronounReach is how many sentences back a pronoun can refer.
@@ -19,6 +22,9 @@ func (a *article) pronoun(s *sentence, ph *clause.Phrase, w want) int {
 		return none
 	}
 	w.types &= pronounTypes(r.Of)
+	if r.Kind == rules.Speaker {
+		return a.quotedSpeaker(s, ph, w)
+	}
 	near := r.Kind == "demonstrative"
 	ent := a.refer(s, s.first+ph.Start, genders(ph.Agr), w, near)
 	if ent < 0 && r.Kind == "personal" {
@@ -44,6 +50,23 @@ func (a *article) speakerAfter(s *sentence, ph *clause.Phrase, w want) int {
 	return none
 }
 
+// quotedSpeaker is who says the clause that "I" or "my" stands in.
+func (a *article) quotedSpeaker(s *sentence, ph *clause.Phrase, w want) int {
+	if ph.Clause < 0 {
+		return none
+	}
+	for j := range s.Clauses {
+		says := s.Clauses[j].Kind == clause.Speech && a.covers(s, j, ph.Clause) || j == s.Clauses[ph.Clause].Parent && s.quotedAt(ph.Start) && a.says(s, j)
+		if !says || j == ph.Clause {
+			continue
+		}
+		if sp, ok := a.speakerOf(s, j); ok && sp.ent >= 0 {
+			return a.fits(sp.ent, w)
+		}
+	}
+	return none
+}
+
 func pronounTypes(of []string) types {
 	if len(of) == 0 {
 		return anyType
@@ -54,11 +77,10 @@ func pronounTypes(of []string) types {
 // possessor resolves "sein", "its": the subject of the clause if it agrees, else
 // as a pronoun. The phrase is what is possessed.
 func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
-	var agr lexicon.Agr
-	for _, g := range ph.DetOf {
-		agr |= lexicon.ParseAgr([]string{"nom." + g})
+	if slices.Contains(ph.DetOf, rules.Speaker) {
+		return a.quotedSpeaker(s, ph, w)
 	}
-	agr = genders(agr)
+	agr := ownerAgr(ph)
 	if ph.RelOwner {
 		return a.owner(s, ph, agr, w)
 	}
@@ -76,6 +98,15 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 		}
 	}
 	return a.refer(s, s.first+ph.Start, agr, w, false)
+}
+
+// ownerAgr is the genders that who a possessive means can have.
+func ownerAgr(ph *clause.Phrase) lexicon.Agr {
+	var agr lexicon.Agr
+	for _, g := range ph.DetOf {
+		agr |= lexicon.ParseAgr([]string{"nom." + g})
+	}
+	return genders(agr)
 }
 
 // foreign says whether a possessive cannot mean the subject of its clause: the

@@ -20,17 +20,29 @@ const (
 	anyPhrase how = iota
 	namesOnly
 	noPronouns
+	orNobody // any phrase, and where nothing tells whom it means, somebody unknown
 )
+
+// pronouns says whether a pronoun may fill the slot.
+func (h how) pronouns() bool { return h == anyPhrase || h == orNobody }
 
 // resolve says which entity a phrase means, none where nothing tells.
 func (a *article) resolve(s *sentence, p int, w want) int {
+	if ent := a.known(s, p, w); ent >= 0 || w.only != orNobody {
+		return ent
+	}
+	return a.unknown(s, p, w)
+}
+
+// known is whom a phrase means of those that the article names.
+func (a *article) known(s *sentence, p int, w want) int {
 	ph := &s.Phrases[p]
 	switch {
 	case ph.PronClass == lexicon.Rel:
 		return a.antecedent(s, ph, w)
 	case ph.Name >= 0:
 		return a.fits(a.nameOf(s, ph.Name).ent, w)
-	case ph.PronTok >= 0 && w.only == anyPhrase:
+	case ph.PronTok >= 0 && w.only.pronouns():
 		return a.pronoun(s, ph, w)
 	case ph.NounTok < 0:
 		return none

@@ -39,7 +39,7 @@ func (c Claim) place(a Argument) []string {
 }
 
 // Literal says whether the claim's object is a value, not an entity.
-func (c Claim) Literal() bool { return c.Object.ID == "" }
+func (c Claim) Literal() bool { return c.Object.ID == "" && !c.Object.Unresolved }
 
 // MergeClaims makes one claim of those with the same id: it keeps the rules,
 // cues and qualifiers of all. Where they differ in anything else, the claim of

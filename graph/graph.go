@@ -6,6 +6,12 @@
 // All dates are EDTF strings ("2020", "2020-09", "2020-09-14") or empty.
 package graph
 
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+)
+
 // Status says how a sentence holds its claim.
 type Status string
 
@@ -66,10 +72,32 @@ type Argument struct {
 	End     int    `json:"end"`
 	Implied bool   `json:"implied,omitempty"` // the sentence does not name it: the nearest mention stands here
 
+	// Unresolved says that nothing tells which entity the pronoun or descriptor
+	// means. It has no ID and no Name, and a Type only where that is sure.
+	Unresolved bool `json:"unresolved,omitempty"`
+
 	// Occurrence is how often the same text stood before in the article. Only
 	// the id of a claim needs it, and only where the sentence does not name the
 	// argument.
 	Occurrence int `json:"occurrence,omitempty"`
+}
+
+// MarshalJSON writes an unresolved argument with an empty id, so that none was
+// found can be told from a literal, which has none.
+func (a Argument) MarshalJSON() ([]byte, error) {
+	type plain Argument
+	var v any = plain(a)
+	if a.Unresolved {
+		v = struct {
+			ID string `json:"id"`
+			plain
+		}{plain: plain(a)}
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // whoever writes the whole says what is escaped
+	err := enc.Encode(v)
+	return b.Bytes(), err
 }
 
 // Speaker is who says a claim: an entity where it is one, else the words.
@@ -126,4 +154,12 @@ type Document struct {
 	Entities []Entity // every entity that Claims or Mentions name
 	Mentions []Mentions
 	Claims   []Claim
+
+	// Unresolved are claims about somebody unknown: a pronoun or a descriptor
+	// that nothing in the article explains. They are not stored.
+	Unresolved []Claim
 }
+
+// All are the claims of the document, those about somebody unknown too, by
+// place in the article.
+func (d *Document) All() []Claim { return MergeClaims(slices.Concat(d.Claims, d.Unresolved)) }

@@ -65,7 +65,7 @@ func (r *reader) readQuotes(v value) {
 }
 
 func (r *reader) readDeterminers(v value) {
-	r.closedClass(v, "determiners", &r.lang.Determiners, determinerKinds(), "gender", owners())
+	r.closedClass(v, "determiners", &r.lang.Determiners, determinerKinds(), "gender", append(owners(), Speaker))
 }
 
 func (r *reader) readPronouns(v value) {

@@ -148,7 +148,7 @@ type Language struct {
 	InfinitiveMarker string   // "zu", "to"
 
 	Determiners   []Word // kind: definite, indefinite, negative, demonstrative, possessive, quantifier
-	Pronouns      []Word // kind: personal, demonstrative, relative, reflexive, indefinite, negative, interrogative
+	Pronouns      []Word // kind: personal, speaker, demonstrative, relative, reflexive, indefinite, negative, interrogative
 	Prepositions  []Word // Agr: the cases it governs
 	Postpositions []Word
 	Contractions  map[string][2]string // zum: [zu, dem]

@@ -31,8 +31,12 @@ func determinerKinds() []string {
 	return []string{"definite", "indefinite", "negative", "demonstrative", "possessive", "quantifier"}
 }
 
+// Speaker is the kind of the pronouns for who says what they stand in, and what
+// their possessives are of.
+const Speaker = "speaker"
+
 func pronounKinds() []string {
-	return []string{"personal", "demonstrative", "relative", "reflexive", "indefinite", "negative", "interrogative"}
+	return []string{"personal", Speaker, "demonstrative", "relative", "reflexive", "indefinite", "negative", "interrogative"}
 }
 
 // conjunctionKinds are those listed by word; correlative ones are pairs.

@@ -166,7 +166,7 @@ func (p *program) extracted(c *cli.Context, gold []byte) (claims []eval.Fact, se
 	for item := range source.Read(c.Context, c.Args().Slice(), cfg) {
 		if item.Err == nil {
 			doc, err := load.Guard(engine.Extract, item.Article)
-			claims, item.Err = append(claims, eval.Claims(doc.Claims)...), err
+			claims, item.Err = append(claims, eval.Claims(doc.All())...), err
 		}
 		report.item(item)
 	}

@@ -29,8 +29,9 @@ func (p *program) extractCommand() *cli.Command {
 
 func claimsOf(e *extract.Engine, a graph.Article) ([]any, error) {
 	doc, err := load.Guard(e.Extract, a)
-	lines := make([]any, len(doc.Claims))
-	for i, c := range doc.Claims {
+	claims := doc.All()
+	lines := make([]any, len(claims))
+	for i, c := range claims {
 		lines[i] = c
 	}
 	return lines, err

@@ -71,6 +71,9 @@ func (p *program) load(c *cli.Context) error {
 func (p *program) learned(sum load.Summary, pl place) {
 	p.say("%s", summary(sum))
 	p.say("%s", changes(sum.Changes))
+	if sum.LeftOut > 0 {
+		p.say("left out: %s in which nothing tells whom a pronoun or descriptor means", count(sum.LeftOut, "claim", "claims"))
+	}
 	if len(sum.Claims) > 0 {
 		// What cannot be written to standard output has nowhere else to go.
 		_ = writeTable(p.stdout, statusHeadings(), claimRows(sum.Claims))

@@ -1,6 +1,9 @@
 package clause
 
-import "dossier/extract/lexicon"
+import (
+	"dossier/extract/lexicon"
+	"dossier/rules"
+)
 
 // group normalises the verbs of clause k.
 func (p *Parser) group(k int) {
@@ -263,7 +266,7 @@ func (p *Parser) firstPerson(tok int) bool {
 			continue
 		}
 		r := p.s.Tokens[i].W.Reading(lexicon.Pron)
-		if r != nil && r.Kind == "personal" && r.Agr.Only(lexicon.Nom) && r.Agr.Can(lexicon.Masc) && r.Agr.Can(lexicon.Fem) {
+		if r != nil && (r.Kind == "personal" || r.Kind == rules.Speaker) && r.Agr.Only(lexicon.Nom) && r.Agr.Can(lexicon.Masc) && r.Agr.Can(lexicon.Fem) {
 			return true
 		}
 	}

@@ -16,6 +16,7 @@ type Summary struct {
 	Failed    int
 	Skipped   int          // files that are no articles
 	Claims    map[Kind]int // of the articles loaded
+	LeftOut   int          // claims of these articles about somebody unknown
 	Changes   neo4j.Changes
 }
 
@@ -39,6 +40,7 @@ func (s *Summary) add(docs []graph.Document, changes neo4j.Changes) {
 	s.Loaded += len(docs)
 	s.Changes = s.Changes.Plus(changes)
 	for _, d := range docs {
+		s.LeftOut += len(d.Unresolved)
 		for _, c := range d.Claims {
 			s.Claims[Kind{c.Relation, c.Status}]++
 		}

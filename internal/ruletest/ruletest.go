@@ -72,7 +72,8 @@ func (g *group) run(filter Filter, read func(graph.Article) graph.Document) []Re
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for r := range next {
-				r.compare(g.set, read(article(r.Example)).Claims)
+				doc := read(article(r.Example))
+				r.compare(g.set, doc.All())
 			}
 		})
 	}
