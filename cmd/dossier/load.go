@@ -1,7 +1,10 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -20,9 +23,13 @@ func (p *program) loadCommand() *cli.Command {
 		Usage:     "read articles and keep the graph true to them",
 		ArgsUsage: "FILE|FOLDER|GLOB|-…",
 		Description: "Loading an article again replaces what it said; articles that did not change are\n" +
-			"skipped. Reads .txt, .md and .jsonl; - is standard input.\n\n" +
-			"Example:\n  dossier load news/ 'archive/**/*.jsonl' --rules my-rules.yaml",
+			"skipped. Reads .txt, .md and .jsonl; - is standard input. After a change of rules\n" +
+			"dossier load --all brings the graph up to date without the files.\n\n" +
+			"Example:\n  dossier load news/ 'archive/**/*.jsonl' --rules my-rules.yaml\n  dossier load --all --rules my-rules.yaml --dry-run",
 		Flags: slices.Concat(ruleFlags(), databaseFlags(), []cli.Flag{
+			&cli.BoolFlag{Name: "all", Usage: "read the articles in the graph again instead, from the texts kept there: after a change of rules"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "show what would change and write nothing"},
+			&cli.BoolFlag{Name: "json", Usage: "with --dry-run: one change a line, as JSON"},
 			&cli.BoolFlag{Name: "replace", Usage: "let articles replace those of the same id that were read elsewhere"},
 			&cli.IntFlag{Name: "batch", Value: load.DefaultBatch, Usage: "how many articles are written in one transaction"},
 		}),
@@ -31,12 +38,9 @@ func (p *program) loadCommand() *cli.Command {
 }
 
 func (p *program) load(c *cli.Context) error {
-	paths, err := articlePaths(c)
+	paths, err := loadPaths(c)
 	if err != nil {
 		return err
-	}
-	if c.Int("batch") < 1 {
-		return misuse(c, "--batch %d: want 1 or more", c.Int("batch"))
 	}
 	engine, set, err := p.engine(c)
 	if err != nil {
@@ -49,28 +53,86 @@ func (p *program) load(c *cli.Context) error {
 	pl = pl.with(set)
 	pl.config.Replace = c.Bool("replace")
 	return pl.open(c.Context, func(store *neo4j.Store) error {
-		meter, report := newMeter(p.stderr), p.newReporter()
+		var unread error // why the stored articles could not be read
 		items := source.Read(c.Context, paths, p.sourceConfig(set))
-		sum, err := load.Run(c.Context, items, load.Config{
-			Engine: engine, Rules: set, Store: store,
-			Batch: c.Int("batch"), Replace: pl.config.Replace,
-			Report:   func(item source.Item) { meter.pause(); report.item(item) },
-			Progress: meter.show,
-		})
-		meter.pause()
-		problems := report.end()
-		p.learned(sum, pl)
-		if err != nil {
-			return err
+		if c.Bool("all") {
+			items = load.Stored(c.Context, store, set, func(err error) { unread = err })
 		}
-		return problems
+		l := loading{p, pl, items, load.Config{Engine: engine, Rules: set, Store: store, Batch: c.Int("batch"), Replace: pl.config.Replace}}
+		if c.Bool("dry-run") {
+			return errors.Join(l.rehearse(c.Context, store, c.Bool("json")), unread)
+		}
+		return errors.Join(l.run(c.Context), unread)
 	})
+}
+
+// loadPaths are the articles to load; none with --all.
+func loadPaths(c *cli.Context) ([]string, error) {
+	switch {
+	case c.Int("batch") < 1:
+		return nil, misuse(c, "--batch %d: want 1 or more", c.Int("batch"))
+	case c.Bool("json") && !c.Bool("dry-run"):
+		return nil, misuse(c, "--json goes with --dry-run only")
+	case c.Bool("all") && c.NArg() > 0:
+		return nil, misuse(c, "--all reads the articles in the graph; leave out %s", c.Args().First())
+	case c.Bool("all"):
+		return nil, nil
+	}
+	return articlePaths(c)
+}
+
+// loading is a load with what it is told to.
+type loading struct {
+	p      *program
+	place  place
+	items  iter.Seq[source.Item]
+	config load.Config
+}
+
+// run loads and tells what that brought.
+func (l loading) run(ctx context.Context) error {
+	sum, problems, err := l.into(ctx, l.config.Store)
+	l.p.learned(sum, l.place)
+	if err != nil {
+		return err
+	}
+	return problems
+}
+
+// rehearse tells what a load would change.
+func (l loading) rehearse(ctx context.Context, store *neo4j.Store, asJSON bool) error {
+	var sum load.Summary
+	var problems error
+	changes, err := store.Rehearse(ctx, func(r *neo4j.Rehearsal) (err error) {
+		sum, problems, err = l.into(ctx, r)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := writeChanges(l.p.stdout, changes, asJSON); err != nil {
+		return err
+	}
+	l.p.say("dry run of %s, nothing was written: %s", count(sum.Read, "article", "articles"), changed(neo4j.Tally(changes)))
+	return problems
+}
+
+// into brings the articles to a graph and tells how far it is and what is the
+// matter with them.
+func (l loading) into(ctx context.Context, to load.Graph) (sum load.Summary, problems, err error) {
+	meter, report := newMeter(l.p.stderr), l.p.newReporter()
+	l.config.Store = to
+	l.config.Report = func(item source.Item) { meter.pause(); report.item(item) }
+	l.config.Progress = meter.show
+	sum, err = load.Run(ctx, l.items, l.config)
+	meter.pause()
+	return sum, report.end(), err
 }
 
 // learned tells what a load brought and where to look at it.
 func (p *program) learned(sum load.Summary, pl place) {
 	p.say("%s", summary(sum))
-	p.say("%s", changes(sum.Changes))
+	p.say("%s", changed(sum.Changes))
 	if sum.LeftOut > 0 {
 		p.say("left out: %s in which nothing tells whom a pronoun or descriptor means", count(sum.LeftOut, "claim", "claims"))
 	}
@@ -92,7 +154,7 @@ func summary(sum load.Summary) string {
 	return s
 }
 
-func changes(c neo4j.Changes) string {
+func changed(c neo4j.Changes) string {
 	if c.None() {
 		return "0 changes"
 	}

@@ -44,7 +44,7 @@ func (p *program) retract(c *cli.Context) error {
 			return err
 		}
 		fmt.Fprintf(p.stdout, "%s retracted\n", count(done.Articles.Removed, "article", "articles"))
-		p.say("%s", changes(done))
+		p.say("%s", changed(done))
 		return problemsIf(missing)
 	})
 }

@@ -104,6 +104,7 @@ func (p *program) app() *cli.App {
 			p.queryCommand(),
 			p.browseCommand(),
 			p.retractCommand(),
+			p.verifyCommand(),
 			p.rulesCommand(),
 			p.evalCommand(),
 			p.neo4jCommand(),

@@ -10,6 +10,7 @@ import (
 type difference struct {
 	articles Count
 	claims   Count
+	note     func(Change) // told of every article and claim that is not kept
 
 	write  []document // articles that are new or changed in anything
 	gone   []string   // articles that go
@@ -37,9 +38,9 @@ type triple struct {
 	relation, subject, object string
 }
 
-func newDifference() difference {
+func newDifference(note func(Change)) difference {
 	return difference{
-		touched: map[string]bool{}, lost: map[string]bool{}, renamed: map[string]bool{}, triples: map[string]triple{}, derived: map[string]bool{},
+		note: note, touched: map[string]bool{}, lost: map[string]bool{}, renamed: map[string]bool{}, triples: map[string]triple{}, derived: map[string]bool{},
 	}
 }
 
@@ -78,11 +79,14 @@ func (d *difference) addArticle(have, want document) {
 	case want.props == nil:
 		d.articles.Removed++
 		d.gone = append(d.gone, want.id)
+		d.note(articleChange(Removed, have))
 		return
 	case have.props == nil:
 		d.articles.Added++
+		d.note(articleChange(Added, want))
 	default:
 		d.articles.Changed++
+		d.note(articleChange(Changed, want))
 	}
 	d.write = append(d.write, want)
 }
@@ -92,6 +96,7 @@ func (d *difference) addClaims(have map[string]claimRow, want document) {
 		if _, stays := want.claims[id]; !stays {
 			d.drop = append(d.drop, id)
 			d.claims.Removed++
+			d.note(claimChange(Removed, have[id], want.id))
 			d.lose(have[id].entities()...)
 		}
 	}
@@ -101,9 +106,11 @@ func (d *difference) addClaims(have map[string]claimRow, want document) {
 		case !isThere:
 			d.create = append(d.create, c)
 			d.claims.Added++
+			d.note(claimChange(Added, c.claimRow, want.id))
 		case !old.equal(c.claimRow):
 			d.update = append(d.update, c)
 			d.claims.Changed++
+			d.note(claimChange(Changed, c.claimRow, want.id))
 			d.lose(old.entities()...)
 		default:
 			d.claims.Kept++

@@ -59,7 +59,7 @@ func (w *writer) writeEntities() error {
 		if len(changed) > 0 {
 			rows = append(rows, row{"id": id, "props": changed})
 		}
-		w.countEntity(have, relabelled || len(changed) > 0)
+		w.countEntity(id, have, relabelled || len(changed) > 0)
 	}
 	if _, err := batch(w, statement("write_entities"), rows); err != nil {
 		return err
@@ -67,12 +67,14 @@ func (w *writer) writeEntities() error {
 	return w.writeLabels(add, remove)
 }
 
-func (w *writer) countEntity(have entity, changed bool) {
+func (w *writer) countEntity(id string, have entity, changed bool) {
 	switch count := &w.changes.Entities; {
 	case have.isNew():
 		count.Added++
+		w.note(Change{Kind: "entity", How: Added, ID: id, Name: w.nameOf(id)})
 	case changed:
 		count.Changed++
+		w.note(Change{Kind: "entity", How: Changed, ID: id, Name: w.nameOf(id)})
 	default:
 		count.Kept++
 	}
@@ -187,7 +189,9 @@ func loadNamings(stored any) []graph.Naming {
 func (w *writer) removeEntities() error {
 	rows, err := batch(w, statement("delete_entities"), slices.Sorted(maps.Keys(w.diff.lost)))
 	for _, r := range rows {
-		delete(w.locked, text(r["id"]))
+		id := text(r["id"])
+		w.note(Change{Kind: "entity", How: Removed, ID: id, Name: w.nameOf(id)})
+		delete(w.locked, id)
 	}
 	w.changes.Entities.Removed = len(rows)
 	return err

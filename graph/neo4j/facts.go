@@ -58,12 +58,17 @@ func (w *writer) writeFacts() error {
 	for _, d := range w.diff.write {
 		all.addDocument(d)
 	}
+	w.setLiterals(graph.Properties(all.claims))
+	return w.writeEdges(have, w.derived(all))
+}
+
+// derived are the edges that must be, by the ids of their facts.
+func (w *writer) derived(all witnesses) map[string]edge {
 	want := map[string]edge{}
 	for _, f := range graph.Derive(all.claims, all.sources, slices.Collect(maps.Values(all.relations))) {
 		want[f.ID] = factEdge(f)
 	}
-	w.setLiterals(graph.Properties(all.claims))
-	return w.writeEdges(have, want)
+	return want
 }
 
 func (f *witnesses) addDocument(d document) {
@@ -143,13 +148,16 @@ func (w *writer) writeEdges(have, want map[string]edge) error {
 		case !isThere:
 			create[e.kind] = append(create[e.kind], made)
 			count.Added++
+			w.noteFact(Added, e)
 		case e.movedFrom(old):
 			drop = append(drop, old.element)
 			create[e.kind] = append(create[e.kind], made)
 			count.Changed++
+			w.noteFact(Changed, e)
 		case !same(old.props, e.props):
 			update = append(update, row{"element": old.element, "props": e.props})
 			count.Changed++
+			w.noteFact(Changed, e)
 		default:
 			count.Kept++
 		}
@@ -158,6 +166,7 @@ func (w *writer) writeEdges(have, want map[string]edge) error {
 		if _, stays := want[id]; !stays {
 			drop = append(drop, have[id].element)
 			count.Removed++
+			w.noteFact(Removed, have[id])
 		}
 	}
 	return w.applyEdges(drop, update, create)

@@ -178,8 +178,17 @@ func articleProps(a graph.Article) row {
 	return dropEmpty(row{
 		"id": a.ID, "name": cmp.Or(a.Title, a.ID), "title": a.Title, "source": a.Source, "url": a.URL, "language": a.Language,
 		"published": a.Published, "published_from": a.PublishedFrom, "published_to": a.PublishedTo,
-		"sha256": a.SHA256, "made_by": a.MadeBy, "origin": a.Origin,
+		"sha256": a.SHA256, "made_by": a.MadeBy, "origin": a.Origin, "body": bodyProp(a),
 	})
+}
+
+// bodyProp is where the article's text begins behind its head, in code points;
+// nothing where it has no head.
+func bodyProp(a graph.Article) any {
+	if a.Body == 0 {
+		return ""
+	}
+	return int64(utf8.RuneCountInString(a.Text[:a.Body]))
 }
 
 // mentionProps also keeps what this article calls an entity that no rule

@@ -57,15 +57,21 @@ func (s *Store) Put(ctx context.Context, docs ...graph.Document) (Changes, error
 // Retract removes articles with all that only they said. Ids that are not
 // stored are no error: Changes counts the articles removed.
 func (s *Store) Retract(ctx context.Context, articles ...string) (Changes, error) {
+	wants := absent(articles)
+	if len(wants) == 0 {
+		return Changes{}, nil
+	}
+	return s.write(ctx, wants)
+}
+
+// absent are documents that say that these articles are not to be there.
+func absent(articles []string) []document {
 	ids := slices.Compact(slices.Sorted(slices.Values(articles)))
 	wants := make([]document, len(ids))
 	for i, id := range ids {
 		wants[i] = document{id: id}
 	}
-	if len(wants) == 0 {
-		return Changes{}, nil
-	}
-	return s.write(ctx, wants)
+	return wants
 }
 
 // write makes the database hold the documents, which are sorted by id, in one
@@ -93,14 +99,15 @@ type Known struct {
 // change can be skipped.
 func (s *Store) Known(ctx context.Context, articles []string) (map[string]Known, error) {
 	rows, err := s.read(ctx, statement("read_known"), row{"ids": articles})
-	if err != nil {
-		return nil, err
-	}
+	return loadKnown(rows), err
+}
+
+func loadKnown(rows []row) map[string]Known {
 	known := make(map[string]Known, len(rows))
 	for _, r := range rows {
 		known[text(r["id"])] = Known{text(r["sha256"]), text(r["made_by"]), text(r["origin"])}
 	}
-	return known, nil
+	return known
 }
 
 func compareText(a, b string) int { return cmp.Compare(a, b) }

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"iter"
 	"slices"
 	"strings"
 
@@ -140,10 +141,39 @@ func (s *Store) readArticles(ctx context.Context, articles map[string]graph.Arti
 
 func loadArticle(p row) graph.Article {
 	return graph.Article{
-		ID: text(p["id"]), Title: text(p["title"]), Source: text(p["source"]), URL: text(p["url"]),
+		Body: bytesOf(text(p["text"]), number(p["body"])),
+		ID:   text(p["id"]), Title: text(p["title"]), Source: text(p["source"]), URL: text(p["url"]),
 		Language: text(p["language"]), Published: text(p["published"]),
 		PublishedFrom: text(p["published_from"]), PublishedTo: text(p["published_to"]),
 		Text: text(p["text"]), SHA256: text(p["sha256"]), MadeBy: text(p["made_by"]), Origin: text(p["origin"]),
+	}
+}
+
+// bytesOf is how many bytes the first n code points of a text have.
+func bytesOf(s string, n int) int {
+	for at := range s {
+		if n == 0 {
+			return at
+		}
+		n--
+	}
+	return len(s)
+}
+
+// All gives all stored articles without their texts, by id, a page at a time.
+func (s *Store) All(ctx context.Context) iter.Seq2[[]graph.Article, error] {
+	return func(yield func([]graph.Article, error) bool) {
+		for after := ""; ; {
+			rows, err := s.read(ctx, statement("all_articles"), row{"after": after, "page": int64(batchSize)})
+			page := make([]graph.Article, len(rows))
+			for i, r := range rows {
+				page[i] = loadArticle(plainProps(r["props"]))
+				after = page[i].ID
+			}
+			if len(page) == 0 && err == nil || !yield(page, err) || err != nil {
+				return
+			}
+		}
 	}
 }
 

@@ -162,7 +162,7 @@ func (s *Store) session(ctx context.Context, mode bolt.AccessMode) bolt.SessionW
 	return s.driver.NewSession(ctx, bolt.SessionConfig{DatabaseName: s.database, AccessMode: mode})
 }
 
-func collect(ctx context.Context, tx bolt.ManagedTransaction, cypher string, params row) ([]row, error) {
+func collect(ctx context.Context, tx transaction, cypher string, params row) ([]row, error) {
 	result, err := tx.Run(ctx, cypher, params)
 	if err != nil {
 		return nil, err

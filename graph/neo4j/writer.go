@@ -12,10 +12,15 @@ import (
 // batchSize is how many rows one statement gets.
 const batchSize = 1000
 
+// transaction is what a writer needs of one, managed or not.
+type transaction interface {
+	Run(ctx context.Context, cypher string, params map[string]any) (bolt.ResultWithContext, error)
+}
+
 // writer is one attempt at one writing transaction.
 type writer struct {
 	ctx     context.Context
-	tx      bolt.ManagedTransaction
+	tx      transaction
 	store   *Store
 	wants   []document          // sorted by id
 	stored  map[string]document // what is there of them
@@ -23,12 +28,13 @@ type writer struct {
 	locked  map[string]entity // the entities touched, as they were
 	others  witnesses         // claims of other articles for the same facts
 	changes Changes
+	note    func(Change) // told of everything that is not kept
 
 	literals map[string]row // properties of entities that claims give: born_on
 }
 
-func newWriter(ctx context.Context, s *Store, tx bolt.ManagedTransaction, wants []document) *writer {
-	return &writer{ctx: ctx, store: s, tx: tx, wants: wants, literals: map[string]row{}}
+func newWriter(ctx context.Context, s *Store, tx transaction, wants []document) *writer {
+	return &writer{ctx: ctx, store: s, tx: tx, wants: wants, note: func(Change) {}, literals: map[string]row{}}
 }
 
 // run takes the write locks of articles, then of entities, each in id order,
@@ -154,7 +160,7 @@ func (w *writer) checkOrigins() error {
 }
 
 func (w *writer) compare() error {
-	w.diff = newDifference()
+	w.diff = newDifference(w.note)
 	for _, d := range w.wants {
 		have, isThere := w.stored[d.id]
 		if d.props == nil && !isThere {

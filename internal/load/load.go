@@ -23,11 +23,17 @@ import (
 // DefaultBatch is how many articles are written in one transaction.
 const DefaultBatch = 50
 
+// Graph is where articles go: a store, or a rehearsal of one.
+type Graph interface {
+	Known(ctx context.Context, articles []string) (map[string]neo4j.Known, error)
+	Put(ctx context.Context, docs ...graph.Document) (neo4j.Changes, error)
+}
+
 // Config says how articles are loaded.
 type Config struct {
 	Engine  *extract.Engine
 	Rules   *rules.Set // what the engine was compiled from
-	Store   *neo4j.Store
+	Store   Graph
 	Batch   int  // articles a transaction, DefaultBatch if 0
 	Replace bool // the store replaces articles that were read elsewhere before
 

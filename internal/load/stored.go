@@ -1,0 +1,56 @@
+package load
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"iter"
+
+	"dossier/graph"
+	"dossier/graph/neo4j"
+	"dossier/internal/source"
+	"dossier/rules"
+)
+
+// errNoText is what is wrong with an article that was stored without its text.
+var errNoText = errors.New("the graph does not have its text; load it from where it was read")
+
+// Stored gives the articles that the graph holds, to be extracted again. Only
+// those that other rules made come with their texts: Run skips the others.
+func Stored(ctx context.Context, store *neo4j.Store, set *rules.Set, fail func(error)) iter.Seq[source.Item] {
+	return func(yield func(source.Item) bool) {
+		for page, err := range store.All(ctx) {
+			var whole map[string]graph.Article
+			if err == nil {
+				whole, err = store.Articles(ctx, stale(page, set)...)
+			}
+			if err != nil {
+				fail(err)
+				return
+			}
+			for _, a := range page {
+				item := source.Item{Name: cmp.Or(a.Origin, a.ID), Article: a}
+				if full, wanted := whole[a.ID]; wanted {
+					item.Article = full
+					if full.Text == "" {
+						item.Err = errNoText
+					}
+				}
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// stale gives the ids of the articles that these rules did not make.
+func stale(page []graph.Article, set *rules.Set) []string {
+	var ids []string
+	for _, a := range page {
+		if a.MadeBy != madeBy(set, a) {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}
