@@ -1,5 +1,7 @@
 package rules
 
+import "fmt"
+
 func (r *reader) readEntities(v value) {
 	v.items("entities", func(item value) {
 		e := &Entity{Pos: item.pos()}
@@ -32,6 +34,7 @@ func idIn(to *string) func(value) {
 func wikidataIn(to *string, letter byte) func(value) {
 	return func(v value) {
 		s, ok := v.word("wikidata")
+		v.fits(fmt.Sprintf("^%c[1-9][0-9]*$", letter))
 		if ok && !isWikidata(s, letter) {
 			v.fail("wikidata %q must be %c and a number", s, letter)
 		}

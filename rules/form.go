@@ -44,6 +44,7 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 		may("tense", choiceIn(&f.Tense, "tense", tenses()...)),
 		may("literal", func(v value) { f.readLiteral(v, rel) }),
 	)
+	v.wantsOne("verb", "noun", "text")
 	f.finish()
 	return f.Form
 }
@@ -112,19 +113,18 @@ func (f *formReader) readRole(v value, what string, to *Role) {
 			f.checkFunction(item, f.Language, s, functions())
 		})
 	}
-	if v.node.Kind != yaml.MappingNode {
-		from(v)
-		return
-	}
-	v.object("role", may("from", from), may("implied", func(v value) { f.readImplied(v, to) }), may("types", choicesIn(&to.Types, "type", entityTypes()...)))
-	if len(to.Functions) == 0 && to.Implied == "" && to.Types == nil {
-		v.fail("the role of the %s needs from, implied or types", what)
-	}
+	v.either(v.node.Kind != yaml.MappingNode, from, func(v value) {
+		v.object("role", may("from", from), may("implied", func(v value) { f.readImplied(v, to) }), may("types", choicesIn(&to.Types, "type", entityTypes()...)))
+		if len(to.Functions) == 0 && to.Implied == "" && to.Types == nil {
+			v.fail("the role of the %s needs from, implied or types", what)
+		}
+	})
 }
 
 // readImplied reads what stands for an argument that is left out.
 func (f *formReader) readImplied(v value, to *Role) {
 	s, ok := v.word("implied")
+	v.fits("^(open|last .+)$")
 	if !ok {
 		return
 	}

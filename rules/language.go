@@ -78,20 +78,18 @@ func (r *reader) closedClass(v value, what string, to *[]Word, kinds []string, o
 	v.pairs(what, func(key, val value) {
 		kind := key.node.Value
 		key.among("kind of "+what, kind, kinds)
-		if !val.isList() {
-			forms(val, to, Word{Kind: kind})
-			return
-		}
-		val.items(kind, func(item value) {
-			word := Word{Kind: kind}
-			var all []Word
-			item.object(kind,
-				may("of", choicesIn(&word.Of, ofWhat, of...)),
-				need("forms", func(v value) { forms(v, &all, word) }))
-			for _, w := range all {
-				w.Of = word.Of
-				*to = append(*to, w)
-			}
+		val.either(!val.isList(), func(val value) { forms(val, to, Word{Kind: kind}) }, func(val value) {
+			val.items(kind, func(item value) {
+				word := Word{Kind: kind}
+				var all []Word
+				item.object(kind,
+					may("of", choicesIn(&word.Of, ofWhat, of...)),
+					need("forms", func(v value) { forms(v, &all, word) }))
+				for _, w := range all {
+					w.Of = word.Of
+					*to = append(*to, w)
+				}
+			})
 		})
 	})
 }

@@ -18,20 +18,32 @@ type reader struct {
 // readFile reads a parsed file.
 func (b *builder) readFile(f *file) {
 	r := &reader{builder: b, file: f, pack: f.base()}
-	top := value{f.root, f}
+	top := value{node: f.root, file: f}
 	r.head(top)
+	var fields []field
+	for _, h := range r.headFields() {
+		fields = append(fields, may(h.key, func(value) {})) // read before
+	}
+	top.object("the file", append(fields, r.bodyFields()...)...)
+}
+
+// headFields are the keys that the others need.
+func (r *reader) headFields() []field {
+	return []field{
+		may("pack", r.readPack), may("language", r.readLanguage), may("example_names", r.readExampleNames),
+	}
+}
+
+// bodyFields are all other keys.
+func (r *reader) bodyFields() []field {
 	fields := []field{
-		may("pack", ignore), may("language", ignore),
-		may("entities", r.readEntities), may("entities_files", r.readEntityFiles),
-		may("relations", r.readRelations), may("example_names", ignore),
+		may("entities", r.readEntities), may("entities_files", r.readEntityFiles), may("relations", r.readRelations),
 	}
 	for _, lf := range r.languageFields() {
 		fields = append(fields, may(lf.key, r.ofLanguage(lf)))
 	}
-	top.object("the file", fields...)
+	return fields
 }
-
-func ignore(value) {}
 
 // head reads the keys that the others need, wherever they stand.
 func (r *reader) head(top value) {
@@ -39,14 +51,11 @@ func (r *reader) head(top value) {
 	if top.node.Kind != yaml.MappingNode {
 		return
 	}
-	head := map[string]func(value){
-		"pack":          r.readPack,
-		"language":      r.readLanguage,
-		"example_names": r.readExampleNames,
-	}
 	for i := 0; i+1 < len(top.node.Content); i += 2 {
-		if read := head[top.node.Content[i].Value]; read != nil {
-			read(value{top.node.Content[i+1], r.file})
+		for _, h := range r.headFields() {
+			if h.key == top.node.Content[i].Value {
+				h.read(value{node: top.node.Content[i+1], file: r.file})
+			}
 		}
 	}
 }
@@ -62,7 +71,9 @@ func (r *reader) readLanguage(v value) {
 	if !ok {
 		return
 	}
-	if !regexp.MustCompile(`^[a-z]{2,3}$`).MatchString(s) {
+	const code = `^[a-z]{2,3}$`
+	v.fits(code)
+	if !regexp.MustCompile(code).MatchString(s) {
 		v.fail("language %q is no language code; write one such as de or en", s)
 		return
 	}
@@ -100,6 +111,7 @@ func (v value) snake(what, s string) bool {
 }
 
 func (v value) spelled(what, s string, joint byte, example string) bool {
+	v.fits(spelling(joint))
 	if joined(s, joint) {
 		return true
 	}

@@ -20,6 +20,7 @@ func (r *reader) readRelations(v value) {
 			may("forms", func(v value) { r.readForms(v, rel) }),
 			may("examples", func(v value) { r.readExamples(v, rel) }),
 		)
+		item.wantsBoth("subject", "object")
 		d.full = says[0] || says[1] || rel.Symmetric || rel.Functional || rel.Wikidata != ""
 		if d.full && !(says[0] && says[1]) {
 			item.fail("relation needs the types of both its subject and its object")

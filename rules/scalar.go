@@ -10,6 +10,10 @@ import (
 
 // text is the value of a scalar of one line; "" and false where it is none.
 func (v value) text(what string) (string, bool) {
+	if v.shape != nil {
+		v.shape.scalar()
+		return "", true
+	}
 	if !v.is(yaml.ScalarNode, what) {
 		return "", false
 	}
@@ -24,8 +28,8 @@ func (v value) text(what string) (string, bool) {
 func (v value) word(what string) (string, bool) {
 	s, ok := v.text(what)
 	switch {
-	case !ok:
-		return "", false
+	case !ok || v.shape != nil:
+		return s, ok
 	case strings.TrimSpace(s) == "":
 		v.fail("%s is empty", what)
 		return "", false
@@ -38,6 +42,10 @@ func (v value) word(what string) (string, bool) {
 
 // prose is a text that may have several lines and must say something.
 func (v value) prose() string {
+	if v.shape != nil {
+		v.shape.scalar()
+		return ""
+	}
 	if !v.is(yaml.ScalarNode, "text") {
 		return ""
 	}
@@ -55,6 +63,10 @@ func (v value) isList() bool { return v.node.Kind == yaml.SequenceNode }
 
 // words reads a list of words, or a single one.
 func (v value) words(what string, do func(value, string)) {
+	if v.shape != nil {
+		v.shape.words(v, do)
+		return
+	}
 	if v.node.Kind == yaml.ScalarNode {
 		if s, ok := v.word(what); ok {
 			do(v, s)
@@ -107,6 +119,10 @@ func choicesIn(to *[]string, what string, want ...string) func(value) {
 
 // among reports whether a word is one of those wanted, and says so if not.
 func (v value) among(what, got string, want []string) bool {
+	if v.shape != nil {
+		v.shape.among(want)
+		return false
+	}
 	for _, w := range want {
 		if w == got {
 			return true
@@ -123,13 +139,19 @@ func boolIn(to *bool, what string) func(value) {
 		if ok && s != "true" && s != "false" {
 			v.fail("%s must be true or false, not %q", what, s)
 		}
-		*to = s == "true"
+		if *to = s == "true"; v.shape != nil {
+			v.shape.Type = "boolean"
+		}
 	}
 }
 
 // number is a whole number; false where v is none.
 func (v value) number(what string) (int, bool) {
 	s, ok := v.word(what)
+	if v.shape != nil {
+		v.shape.Type = "integer"
+		return 0, false
+	}
 	if !ok {
 		return 0, false
 	}

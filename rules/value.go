@@ -11,8 +11,9 @@ import (
 // value is a YAML value that knows its file, so that whatever reads it can say
 // where it is wrong. Reading never stops at an error: it notes it and goes on.
 type value struct {
-	node *yaml.Node
-	file *file
+	node  *yaml.Node
+	file  *file
+	shape *shape // not nil: the value is described, not read
 }
 
 // field is one key that a map may have and what reads its value.
@@ -30,11 +31,18 @@ func (v value) pos() Pos {
 }
 
 func (v value) fail(format string, args ...any) {
+	if v.shape != nil {
+		return
+	}
 	v.file.fail(v.pos(), fmt.Sprintf(format, args...))
 }
 
 // object reads a map by its fields. what names it in messages.
 func (v value) object(what string, fields ...field) {
+	if v.shape != nil {
+		v.shape.object(v, fields)
+		return
+	}
 	var seen uint64 // a bit for each field
 	ok := v.pairs(what, func(key, val value) {
 		i := slices.IndexFunc(fields, func(f field) bool { return f.key == key.node.Value })
@@ -67,6 +75,10 @@ func unexpected(what, key string, fields []field) string {
 
 // pairs calls do for each key of a map, in order. It reports whether v is a map.
 func (v value) pairs(what string, do func(key, val value)) bool {
+	if v.shape != nil {
+		v.shape.pairs(v, do)
+		return true
+	}
 	if !v.is(yaml.MappingNode, what) {
 		return false
 	}
@@ -89,6 +101,10 @@ func (v value) pairs(what string, do func(key, val value)) bool {
 
 // items calls do for each item of a list.
 func (v value) items(what string, do func(value)) {
+	if v.shape != nil {
+		v.shape.items(v, do)
+		return
+	}
 	if !v.is(yaml.SequenceNode, what) {
 		return
 	}
@@ -104,7 +120,7 @@ func (v value) inner(i int) value {
 	if n.Kind == yaml.AliasNode && !refers(n.Alias) {
 		n = n.Alias
 	}
-	return value{n, v.file}
+	return value{node: n, file: v.file}
 }
 
 func refers(n *yaml.Node) bool {
