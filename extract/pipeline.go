@@ -8,7 +8,10 @@ import "dossier/graph"
 // The way through: tokens and sentences; names; then sentence by sentence, and
 // only where a trigger stands, clauses, matches and what their slots mean; how
 // each match holds; claims.
-func (e *Engine) Extract(src graph.Article) graph.Document {
+func (e *Engine) Extract(src graph.Article) graph.Document { return e.read(src, false) }
+
+// read does the work. With pairs, claims are written for every pair of mentions.
+func (e *Engine) read(src graph.Article, pairs bool) graph.Document {
 	l := e.language(src)
 	if l == nil {
 		return graph.Document{Article: src}
@@ -24,6 +27,9 @@ func (e *Engine) Extract(src graph.Article) graph.Document {
 		}
 	}
 	a.supersede()
+	if pairs {
+		a.spread()
+	}
 	c := newClaimer(a)
 	claims := make([]graph.Claim, 0, len(a.claims))
 	for i := range a.claims {

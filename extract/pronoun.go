@@ -104,6 +104,9 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 func ownerAgr(ph *clause.Phrase) lexicon.Agr {
 	var agr lexicon.Agr
 	for _, g := range ph.DetOf {
+		if g == rules.Speaker {
+			continue
+		}
 		agr |= lexicon.ParseAgr([]string{"nom." + g})
 	}
 	return genders(agr)

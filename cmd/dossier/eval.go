@@ -36,6 +36,7 @@ func (p *program) evalCommand() *cli.Command {
 			&cli.StringFlag{Name: "map", Usage: `JSON file that says what the gold calls our relations: {"head_of": "CEO"}`},
 			&cli.StringFlag{Name: "relations", Usage: "measure only these: A,B"},
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json"},
+			pairsFlag(),
 			&cli.BoolFlag{Name: "verbose", Usage: "list each missing and each wrong fact with its sentence"},
 		),
 		Action: p.eval,
@@ -165,7 +166,7 @@ func (p *program) extracted(c *cli.Context, gold []byte) (claims []eval.Fact, se
 	report := p.newReporter()
 	for item := range source.Read(c.Context, c.Args().Slice(), cfg) {
 		if item.Err == nil {
-			doc, err := load.Guard(engine.Extract, item.Article)
+			doc, err := load.Guard(reading(c, engine), item.Article)
 			claims, item.Err = append(claims, eval.Claims(doc.All())...), err
 		}
 		report.item(item)

@@ -20,21 +20,35 @@ func (p *program) extractCommand() *cli.Command {
 		Description: "Writes one claim a line to standard output and nothing else there.\n" +
 			"Reads .txt, .md and .jsonl; - is standard input.\n\n" +
 			"Example:\n  dossier extract news/*.txt | jq -r '[.subject.name, .relation, .object.name, .status] | @tsv'",
-		Flags: ruleFlags(),
+		Flags: append(ruleFlags(), pairsFlag()),
 		Action: func(c *cli.Context) error {
-			return p.eachArticle(c, claimsOf)
+			return p.eachArticle(c, func(e *extract.Engine, a graph.Article) ([]any, error) {
+				doc, err := load.Guard(reading(c, e), a)
+				return lines(doc.All()), err
+			})
 		},
 	}
 }
 
-func claimsOf(e *extract.Engine, a graph.Article) ([]any, error) {
-	doc, err := load.Guard(e.Extract, a)
-	claims := doc.All()
-	lines := make([]any, len(claims))
-	for i, c := range claims {
-		lines[i] = c
+// pairsFlag is for comparing with data in which every pair of mentions is a fact.
+func pairsFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "pairs", Usage: "write a claim once for every pair of names and pronouns in its sentence that mean its parties"}
+}
+
+// reading is how articles are read: with --pairs by pairs of mentions.
+func reading(c *cli.Context, e *extract.Engine) func(graph.Article) graph.Document {
+	if c.Bool("pairs") {
+		return e.Pairs
 	}
-	return lines, err
+	return e.Extract
+}
+
+func lines[T any](values []T) []any {
+	out := make([]any, len(values))
+	for i, v := range values {
+		out[i] = v
+	}
+	return out
 }
 
 func (p *program) annotateCommand() *cli.Command {
