@@ -139,9 +139,10 @@ func (c *chains) join(ent int, x anaphor) {
 // pairs writes a match once for every pair of mentions of its parties in the
 // sentence, its own first; of a symmetric relation in both directions.
 func (c *chains) pairs(m found) (out []found) {
-	for _, subject := range c.mentions(m.subject) {
-		for _, object := range c.mentions(m.object) {
-			if subject.first < object.last && object.first < subject.last {
+	for i, subject := range c.mentions(m.subject) {
+		for j, object := range c.mentions(m.object) {
+			own := i+j == 0 // "the Redmond company" is said to be located in "Redmond"
+			if !own && subject.first < object.last && object.first < subject.last {
 				continue
 			}
 			n := m

@@ -81,10 +81,11 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 		return a.quotedSpeaker(s, ph, w)
 	}
 	agr := ownerAgr(ph)
+	w.types &= a.ownerTypes(agr)
 	if ph.RelOwner {
 		return a.owner(s, ph, agr, w)
 	}
-	subject := s.args[ph.Clause].subject
+	subject := a.subjectOf(s, ph.Clause)
 	if subject >= 0 && s.Phrases[subject].Start == ph.Start {
 		subject = none
 	}
@@ -93,8 +94,12 @@ func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 	case s.foreign(ph, subject, agr):
 		w.exclude = a.resolveOnce(s, subject)
 	default:
-		if ent := a.resolveOnce(s, subject); ent >= 0 && a.fits(ent, w) >= 0 && a.canBe(ent, agr) {
+		ent := a.resolveOnce(s, subject)
+		if ent >= 0 && a.fits(ent, w) >= 0 && a.canBe(ent, agr) {
 			return ent
+		}
+		if ent < 0 && s.personal(subject) {
+			return a.resolve(s, subject, w) // nobody else than the one unknown
 		}
 	}
 	return a.refer(s, s.first+ph.Start, agr, w, false)
@@ -110,6 +115,27 @@ func ownerAgr(ph *clause.Phrase) lexicon.Agr {
 		agr |= lexicon.ParseAgr([]string{"nom." + g})
 	}
 	return genders(agr)
+}
+
+// personal says whether phrase p is a personal pronoun.
+func (s *sentence) personal(p int) bool {
+	if s.Phrases[p].PronTok < 0 {
+		return false
+	}
+	r := s.Tokens[s.Phrases[p].PronTok].W.Reading(lexicon.Pron)
+	return r != nil && r.Kind == "personal"
+}
+
+// ownerTypes is what can be meant by a possessive of these genders: what the
+// personal pronouns of them mean.
+func (a *article) ownerTypes(agr lexicon.Agr) (t types) {
+	for i := range a.l.rules.Pronouns {
+		r := &a.l.rules.Pronouns[i]
+		if r.Kind == "personal" && genders(lexicon.ParseAgr(r.Agr))&agr != 0 {
+			t |= pronounTypes(r.Of)
+		}
+	}
+	return t
 }
 
 // foreign says whether a possessive cannot mean the subject of its clause: the

@@ -47,15 +47,11 @@ func (a *article) unknown(s *sentence, p int, w want) int {
 // unknownOwner is the entity that stands for whoever the possessive of a phrase
 // means.
 func (a *article) unknownOwner(s *sentence, ph *clause.Phrase, w want) int {
-	var t types
 	agr := ownerAgr(ph)
-	for i := range a.l.rules.Pronouns {
-		r := &a.l.rules.Pronouns[i]
-		if r.Kind == "personal" && (genders(lexicon.ParseAgr(r.Agr))&agr != 0 || agr == 0) {
-			t |= pronounTypes(r.Of)
-		}
+	if agr == 0 {
+		agr = lexicon.AnyAgr // who speaks
 	}
-	return a.somebody(s.first+ph.DetTok, w.types&t)
+	return a.somebody(s.first+ph.DetTok, w.types&a.ownerTypes(agr))
 }
 
 // somebody is the entity of one of the types that token tok alone stands for.
