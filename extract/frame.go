@@ -125,7 +125,7 @@ func (fr *frame) subject() int { return fr.a.subjectOf(fr.s, fr.k) }
 func (fr *frame) agents() []int {
 	var out []int
 	for _, p := range fr.s.Clauses[fr.k].Phrases {
-		if fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p {
+		if fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p && !fr.a.cited(fr.s, p) {
 			out = append(out, p)
 		}
 	}
@@ -138,7 +138,7 @@ func (fr *frame) prepositional(prep lexicon.Sym) []int {
 	}
 	var out []int
 	for _, p := range fr.s.Clauses[fr.k].Phrases {
-		if fr.s.Phrases[p].Prep == prep && fr.s.Phrases[p].First == p && p != fr.noun {
+		if fr.s.Phrases[p].Prep == prep && fr.s.Phrases[p].First == p && p != fr.noun && !fr.a.cited(fr.s, p) {
 			out = append(out, p)
 		}
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dossier/extract/clause"
 	"dossier/extract/date"
 	"dossier/extract/lexicon"
@@ -95,7 +97,7 @@ func (s *sentence) bare(l *language, k int) []int {
 	var out []int
 	for _, p := range s.Clauses[k].Phrases {
 		ph := &s.Phrases[p]
-		if ph.PrepTok >= 0 || ph.Prep != 0 || ph.First != p || ph.Appos >= 0 || s.owned(p) || s.postGenitive(l, p) || s.temporal(l, ph) || s.postposed(ph) {
+		if ph.PrepTok >= 0 || ph.Prep != 0 || ph.First != p || ph.Appos >= 0 || s.owned(p) || s.postGenitive(l, p) || s.temporal(l, ph) || s.postposed(ph) || s.credited(ph) {
 			continue
 		}
 		out = append(out, p)
@@ -146,6 +148,16 @@ func isNumber(m map[string]int, w string) bool { _, ok := m[w]; return ok }
 // postposed says whether a postposition follows: "dem Vernehmen nach".
 func (s *sentence) postposed(ph *clause.Phrase) bool {
 	return ph.End < len(s.Tags) && s.Tags[ph.End] == clause.Post
+}
+
+// credited says whether a word before the phrase names it as the source of what
+// is said, set apart by punctuation: "…, so Mayr, …".
+func (s *sentence) credited(ph *clause.Phrase) bool {
+	i := ph.Start - 1
+	if i < 1 || s.Tokens[i].W == nil || s.Tokens[i-1].W != nil || ph.End < len(s.Tokens) && s.Tokens[ph.End].W != nil {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens[i].W.Cues, func(c *lexicon.CuePhrase) bool { return c.Kind == "source" && len(c.Words) == 1 })
 }
 
 // assign tells subject, object and dative of clause k.

@@ -74,8 +74,10 @@ func (a *article) hold(m *found) holding {
 	if h.status == graph.Negated && h.tense == graph.Future {
 		h.tense = graph.Present // what will not be does not hold now
 	}
-	if m.form.Status != "" {
-		h.status = graph.Status(m.form.Status)
+	switch st := graph.Status(m.form.Status); {
+	case st == "" || rank(h.status) > rank(st) && h.status == graph.Negated && st == graph.Speculative:
+	default:
+		h.status = st
 	}
 	if m.tense != "" {
 		h.becomes(graph.Tense(m.tense), m.trigger, m.trigger+1)
@@ -137,7 +139,7 @@ func (a *article) holdVerb(s *sentence, k int, h *holding) {
 		}
 		status := a.l.lex.ModalStatus(m.Lemma, f)
 		h.add(status, s.first+m.Tok, s.first+m.Tok+1)
-		if status == string(graph.Reported) && !v.Perfect && !v.Copula {
+		if status == string(graph.Reported) && !v.Perfect && v.Voice != clause.State && !v.Copula {
 			h.becomes(graph.Future, s.first+m.Tok, s.first+m.Tok+1)
 		}
 	}

@@ -64,6 +64,18 @@ func (w *worker) word(form string) *entry {
 	return en
 }
 
+// joined is the entry of a word behind a hyphen: that of both together where they
+// are a verb of their own ("co-operate"), else its own.
+func (w *worker) joined(before string, en *entry) *entry {
+	if en.word.Verbs == nil || !w.l.lex.Hyphenated(before) {
+		return en
+	}
+	if whole := w.word(before + "-" + en.word.Lower); whole.word.Verbs != nil {
+		return whole
+	}
+	return en
+}
+
 // triggers says whether some form can match where the word stands.
 func (c *language) triggers(w *lexicon.Word) bool {
 	for _, r := range w.Verbs {
@@ -142,6 +154,9 @@ func (a *article) addToken(i int) {
 	switch t.Kind {
 	case text.Word, text.Number, text.Address:
 		en := a.w.word(a.tx.Word(i))
+		if c.Hyphen && i > 0 && a.words[i-1] != nil {
+			en = a.w.joined(a.words[i-1].Lower, en)
+		}
 		c.W, trigger = en.word, en.trigger
 		c.Number = t.Kind == text.Number
 	case text.OpenQuote:

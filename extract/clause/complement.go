@@ -56,7 +56,16 @@ func (p *Parser) noAntecedent(c *Clause) bool {
 			return true
 		}
 	}
-	return false
+	return p.addressee(ph)
+}
+
+// addressee says whether a phrase is whom the verb of saying right before it says
+// something to: "told the paper that …".
+func (p *Parser) addressee(ph *Phrase) bool {
+	if ph.Start == 0 || p.s.Tags[ph.Start-1] != Verb || !p.says(ph.Start-1) {
+		return false
+	}
+	return ph.NounTok < 0 || ph.calls("Organization") || ph.calls("Person")
 }
 
 // drop takes a phrase out of its clause.

@@ -29,6 +29,7 @@ func (p *Parser) finish() {
 		}
 	}
 	p.complements()
+	p.conditions()
 	p.conjuncts()
 	p.appositions()
 }

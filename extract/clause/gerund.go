@@ -6,8 +6,12 @@ import "dossier/extract/lexicon"
 // gerund at i: "denied having" and "interested in buying" are governed like an
 // infinitive, "instead of buying" says what does not happen, the rest only adds.
 func (p *Parser) participleKind(i int) Kind {
+	verb := i
+	for i > 0 && p.s.Tokens[i].Hyphen {
+		i--
+	}
 	switch {
-	case i == 0 || p.s.Tokens[i].W == nil || !p.s.Tokens[i].W.HasVerb(lexicon.Gerund):
+	case i == 0 || p.s.Tokens[verb].W == nil || !p.s.Tokens[verb].W.HasVerb(lexicon.Gerund):
 		return ParticipleClause
 	case p.contrastBefore(i):
 		return ContrastClause

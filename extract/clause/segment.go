@@ -96,9 +96,12 @@ func (p *Parser) shortQuote(i int) bool {
 	return false
 }
 
-// lead is the sign that matters before a segment: of "“," the comma.
+// lead is the sign that matters before a segment: of "“," the comma, of ":“" the colon.
 func (p *Parser) lead(i int) rune {
 	r := p.s.Tokens[i].Punct
+	if r == '“' && i > 0 && p.s.Tokens[i-1].Punct == ':' {
+		return ':'
+	}
 	if (r == '“' || r == '”') && i > 0 && p.s.Tokens[i-1].Punct != 0 && r == '”' {
 		return p.s.Tokens[i-1].Punct
 	}

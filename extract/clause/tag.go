@@ -51,10 +51,24 @@ func (g *tagger) tag(i int) Tag {
 			return tag
 		}
 	}
-	if t.W.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && (t.W.Verbs == nil || g.otherFinite(i)) {
+	if t.W.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && (t.W.Verbs == nil || g.otherFinite(i) && !g.awaited(i)) {
 		return Particle
 	}
 	return g.open(i)
+}
+
+// awaited says whether the word at i can be the infinitive that a helper in its
+// field waits for: "muss hinter ihm stehen".
+func (g *tagger) awaited(i int) bool {
+	if !g.t[i].W.HasVerb(lexicon.Infinitive) {
+		return false
+	}
+	for j := i - 1; j >= 0 && g.t[j].W != nil && g.out[j] != Coord; j-- {
+		if g.out[j] == Verb {
+			return g.lex.Helper(g.t[j].W)
+		}
+	}
+	return false
 }
 
 // clitic tells the genitive 's from a short verb.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/rules"
@@ -52,6 +53,24 @@ func (p paradigm) forms(infinitive string, parts map[string]string, out []form) 
 			}
 		}
 	}
+	return out
+}
+
+// Inflected are the forms of a verb of the rules that have all of want and none
+// of not, in the order of
+// the alphabet; the particle of a separable verb is left away.
+func (x *Lexicon) Inflected(lemma string, want, not Feat) []string {
+	_, base := x.split(lemma)
+	sym := x.Lookup(base)
+	var out []string
+	for text, readings := range x.verbs {
+		if slices.ContainsFunc(readings, func(r VerbReading) bool {
+			return r.Base == sym && r.Particle == 0 && r.Feat&want == want && r.Feat&not == 0
+		}) {
+			out = append(out, text)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 

@@ -4,6 +4,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/rules"
@@ -34,6 +35,7 @@ type Lexicon struct {
 	roles         map[Sym]VerbRole
 	modal         map[Sym]map[string]string
 	paradigm      paradigm
+	hyphenated    map[string]bool // first parts of verbs written with a hyphen
 	endings       []string
 	weak          map[string]Agr
 }
@@ -53,13 +55,15 @@ func New(l *rules.Language, extra Extra) *Lexicon {
 		nouns: map[string][]NounReading{}, compounds: map[string][]Compound{}, heads: map[Sym]bool{}, adjKinds: map[string]string{}, flags: map[string]Class{},
 		gender: map[string]string{}, attitudes: map[Sym][]*rules.Attitude{}, attitudeNouns: map[Sym][]*rules.Attitude{},
 		attitudeAdj: map[string]*rules.Attitude{}, occurrence: map[Sym]bool{}, roles: map[Sym]VerbRole{}, modal: map[Sym]map[string]string{}, cues: map[string][]*CuePhrase{},
-		paradigm: newParadigm(l.Paradigm), particles: longestFirst(l.Particles), endings: l.Suffixes.NounEndings, weak: map[string]Agr{},
+		paradigm: newParadigm(l.Paradigm), particles: slices.Clone(l.Particles), endings: l.Suffixes.NounEndings, weak: map[string]Agr{},
+		hyphenated: map[string]bool{},
 	}
 	for e, agr := range l.Suffixes.Weak {
 		x.weak[e] = ParseAgr(agr)
 	}
 	x.addClosed()
 	x.addVerbs(extra.Verbs)
+	x.particles = longestFirst(x.particles)
 	x.addRoles()
 	x.addAttitudes()
 	x.addNouns(extra.Nouns)

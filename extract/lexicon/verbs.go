@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"dossier/rules"
@@ -90,7 +91,13 @@ func (x *Lexicon) addGiven(v rules.Verb) {
 	}
 }
 
+// Hyphenated says whether some verb begins with the word and a hyphen: "co-operate".
+func (x *Lexicon) Hyphenated(first string) bool { return x.hyphenated[first] }
+
 func (x *Lexicon) addVerbForm(text string, r VerbReading) {
+	if first, _, ok := strings.Cut(text, "-"); ok {
+		x.hyphenated[first] = true
+	}
 	for _, have := range x.verbs[text] {
 		if have == r {
 			return
@@ -103,6 +110,9 @@ func (x *Lexicon) addSeparable(particle, base string) {
 	key := [2]Sym{x.Sym(particle), x.Sym(base)}
 	if x.separable[key] == 0 {
 		x.separable[key] = x.Sym(x.wholeVerb(particle, base))
+	}
+	if x.flags[particle]&Particle == 0 && x.particleFirst() && !slices.Contains(x.particles, particle) {
+		x.particles = append(x.particles, particle)
 	}
 	x.flags[particle] |= Particle
 }
