@@ -28,9 +28,7 @@ func (p *Parser) group(k int) {
 		p.helper(&g, v, main)
 	}
 	g.Future = g.Future || p.futureOver(g, verbs)
-	if p.futurePerfect(&g, verbs) {
-		g.Voice = Active
-	}
+	p.futurePerfect(&g, verbs)
 	g.ToInf = main.Feat&lexicon.ToInfinitive != 0 || g.MainTok > 0 && p.s.Tags[g.MainTok-1] == InfMark
 	if c.Kind == ParticipleClause && main.Feat&lexicon.Participle != 0 && !g.Perfect {
 		g.Voice = Passive
@@ -338,23 +336,27 @@ func (p *Parser) futureOver(g Group, verbs []int) bool {
 	return false
 }
 
-// futurePerfect says whether what looked like a passive is a perfect in the future:
-// "wird übernommen haben", where the auxiliary is both.
-func (p *Parser) futurePerfect(g *Group, verbs []int) bool {
+// futurePerfect mends what looked like a passive and is a perfect in the future,
+// where the auxiliary is both: "wird übernommen haben". "wird verboten sein" is
+// what "ist verboten" is.
+func (p *Parser) futurePerfect(g *Group, verbs []int) {
 	if g.Voice != Passive || g.Finite < 0 || !p.roleAt(g.Finite, lexicon.PassiveAux) || !p.roleAt(g.Finite, lexicon.FutureAux) {
-		return false
+		return
 	}
-	perfect := false
+	voice := Passive
 	for _, v := range verbs {
-		if v == g.Finite || v == g.MainTok {
-			continue
+		switch {
+		case v == g.Finite || v == g.MainTok:
+		case p.roleAt(v, lexicon.PassiveAux):
+			return // "wird übernommen worden sein"
+		case !p.s.Tokens[v].W.HasVerb(lexicon.Infinitive):
+		case p.roleAt(v, lexicon.StateAux):
+			voice = State
+		case p.roleAt(v, lexicon.PerfectAux):
+			voice = Active
 		}
-		if p.roleAt(v, lexicon.PassiveAux) {
-			return false // "wird übernommen worden sein"
-		}
-		perfect = perfect || p.roleAt(v, lexicon.PerfectAux) && p.s.Tokens[v].W.HasVerb(lexicon.Infinitive)
 	}
-	return perfect
+	g.Voice = voice
 }
 
 func (p *Parser) roleAt(tok int, role lexicon.VerbRole) bool {
