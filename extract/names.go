@@ -138,6 +138,9 @@ func (f *nameFinder) addShort(s string, ent int) {
 
 // read looks for a name that begins at token i; it returns where it ends, or i.
 func (f *nameFinder) read(i, first, last int) int {
+	if f.at[i] > 0 && f.a.words[i] != nil {
+		return f.longer(i, last)
+	}
 	if f.at[i] > 0 || !f.capital(i) {
 		return i
 	}
@@ -146,7 +149,13 @@ func (f *nameFinder) read(i, first, last int) int {
 	}
 	end := f.capitals(i, last)
 	if k := f.legalForm(i, end, last); k > 0 {
-		return f.take(f.trim(i, k, first, true), k, organization, lexicon.AnyAgr)
+		if from := f.trim(i, k, first, true); from+1 < k || !f.typedNoun(from) {
+			return f.take(from, k, organization, lexicon.AnyAgr)
+		}
+		return k
+	}
+	if k := max(f.jobAlone(i, end), f.describing(i, end, first, last)); k > i {
+		return k
 	}
 	if k, agr := f.personName(i, last); k > 0 && (!f.a.words[end-1].Is(lexicon.OrgWord) || end <= k-1) {
 		return f.take(i, k, person, agr)
@@ -209,6 +218,7 @@ func (f *nameFinder) capitals(i, last int) int {
 		case f.goesOn(j):
 			end = j + 1
 		case f.a.tx.Word(j) == "&" && j+1 < last && f.capital(j+1):
+		case f.foreign(j, last):
 		default:
 			return end
 		}

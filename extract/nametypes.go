@@ -17,6 +17,9 @@ func (f *nameFinder) legalForm(i, end, last int) int {
 			return j + 1
 		}
 	}
+	if end-i > 1 || !f.commonWord(i) {
+		return f.legalBehindComma(end, last)
+	}
 	return 0
 }
 
@@ -105,12 +108,15 @@ func (f *nameFinder) generic(i, end int) bool {
 // a connector may continue: "Office for Consumer Safety". A place's adjective
 // and one common noun ("das Tannberger Institut") only describe.
 func (f *nameFinder) orgName(i, end, last int) int {
+	if k := f.twoFields(i, end, last); k > 0 {
+		return k
+	}
 	end = f.connected(end, last)
 	if end-i < 2 || f.thing(end-1) {
 		return 0
 	}
 	for j := i; j < end; j++ {
-		if f.a.tx.Word(j) == "&" || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.plural(j+1) || end > j+2) {
+		if f.a.tx.Word(j) == "&" && (f.a.l.rules.CapitalNouns || !f.onlyCommon(i, end)) || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.plural(j+1) || end > j+2) {
 			return end
 		}
 	}
@@ -125,6 +131,12 @@ func (f *nameFinder) plural(i int) bool {
 
 // connected goes on over connectors right after an organization's word.
 func (f *nameFinder) connected(end, last int) int {
+	if !f.a.l.rules.CapitalNouns {
+		if !f.orgWord(end - 1) {
+			return end
+		}
+		return f.complement(end, last)
+	}
 	for end < last-1 && f.orgWord(end-1) && f.connector(end) && f.goesOn(end+1) && f.at[end+1] == 0 {
 		end = f.capitals(end+1, last)
 	}

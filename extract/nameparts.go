@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"slices"
+
+	"dossier/extract/lexicon"
+)
+
+// Where nouns have no capitals, a run of capitals can be more than one name, or
+// none: what somebody is called ("Chief Executive Officer"), a declared name with
+// more behind it ("Microsoft Research"), or a name that small words go on in.
+
+// job is the end of what somebody is called that begins at token i of a run of
+// capitals, i where none does.
+func (f *nameFinder) job(i, end int) int {
+	if f.a.l.rules.CapitalNouns {
+		return i
+	}
+	best := i
+	for j := i; j < end && f.at[j] == 0; j++ {
+		if f.a.tx.Word(j) == "&" {
+			continue
+		}
+		if f.a.words[j] == nil || !f.commonWord(j) || j == i && f.a.words[j].Is(lexicon.FirstName) && !f.calls(j) && !f.begins(j, end) {
+			break
+		}
+		if f.calls(j) {
+			best = j + 1
+		}
+	}
+	return best
+}
+
+// jobAlone is the end of a job that no name begins with: it is all there is, or a
+// person's name follows.
+func (f *nameFinder) jobAlone(i, end int) int {
+	k := f.job(i, end)
+	if k == i || k == end {
+		return k
+	}
+	if k == i+1 && f.a.words[i].Is(lexicon.Title) {
+		return i // part of the person's name
+	}
+	for j := k; j < end; j++ {
+		if f.a.words[j].Is(lexicon.OrgWord | lexicon.LegalForm) {
+			return i
+		}
+	}
+	if f.commonWord(k) && !f.a.words[k].Is(lexicon.FirstName) {
+		return i
+	}
+	return k
+}
+
+// calls says whether token i is a listed noun for a person.
+func (f *nameFinder) calls(i int) bool {
+	return f.a.words[i] != nil && slices.ContainsFunc(f.a.words[i].Nouns, func(n lexicon.NounReading) bool { return n.Known && n.Type == "Person" })
+}
+
+// commonWord says whether the word lists have token i, written small.
+func (f *nameFinder) commonWord(i int) bool {
+	w := f.a.words[i]
+	return w != nil && (f.a.l.lex.Usual(w.Lower) != 0 || len(w.Nouns) > 0 && w.Nouns[0].Known)
+}
+
+// onlyCommon says whether all tokens [i, end) are common words.
+func (f *nameFinder) onlyCommon(i, end int) bool {
+	for ; i < end; i++ {
+		if f.at[i] > 0 || f.a.tx.Word(i) != "&" && !f.commonWord(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// longer reads a name that begins with the declared one at token i: "Sony Pictures",
+// "Chicago Symphony Orchestra". It returns where it ends, or i.
+func (f *nameFinder) longer(i, last int) int {
+	n := f.found[f.at[i]-1]
+	e := n.last
+	if f.a.l.rules.CapitalNouns || n.first != i || n.genitive || e >= last || !f.continues(e) {
+		return i
+	}
+	types := f.a.ents[n.ent].types
+	if types != organization && types != place && types != product || f.job(e, f.capitals(e-1, last)) > e {
+		return i
+	}
+	end := f.capitals(e-1, last)
+	if k := f.legalForm(e-1, end, last); k > 0 && types == organization && f.onlyLegal(e, k) {
+		f.add(name{first: i, last: k, ent: n.ent})
+		return k
+	} else if k > 0 {
+		return f.take(i, k, organization, lexicon.AnyAgr)
+	}
+	if k := f.orgName(i, end, last); k > 0 {
+		return f.take(i, k, organization, lexicon.AnyAgr)
+	}
+	return f.take(i, end, 0, lexicon.AnyAgr)
+}
+
+// continues says whether token e goes on with the declared name before it.
+func (f *nameFinder) continues(e int) bool {
+	w := f.a.words[e]
+	return f.at[e] == 0 && !f.a.toks[e].Hyphen && f.goesOn(e) && f.starts(e) && !w.Is(lexicon.FirstName|lexicon.Title)
+}
+
+// onlyLegal says whether the tokens [i, end) are legal forms.
+func (f *nameFinder) onlyLegal(i, end int) bool {
+	for ; i < end; i++ {
+		if w := f.a.words[i]; w != nil && !w.Is(lexicon.LegalForm) && f.longForm(i, end) != end {
+			return false
+		}
+	}
+	return true
+}
+
+// legalBehindComma is the end of a legal form behind the comma at token i:
+// "Sagebrush Foods, Inc."; 0 where there is none.
+func (f *nameFinder) legalBehindComma(i, last int) int {
+	if f.a.l.rules.CapitalNouns || i+1 >= last || f.a.toks[i].Punct != ',' {
+		return 0
+	}
+	if k := f.longForm(i+1, last); k > 0 {
+		return k
+	}
+	if w := f.a.words[i+1]; w != nil && w.Is(lexicon.LegalForm) && !w.Is(lexicon.OrgWord) && !f.typedNoun(i+1) {
+		return i + 2
+	}
+	return 0
+}
+
+// complement goes on over "of", "for" and what follows, where a word such as Bank
+// ends before token end: "Ministry of Trade and Industry".
+func (f *nameFinder) complement(end, last int) int {
+	from := end + 1
+	if end >= last-1 || !f.connector(end) || f.isAnd(end) {
+		return end
+	}
+	if d := f.a.words[from]; d != nil && d.Is(lexicon.Det) && !d.Upper && from+1 < last {
+		from++
+	}
+	if !f.goesOn(from) || !f.free(from) {
+		return end
+	}
+	stop := f.capitals(from, last)
+	for f.onlyCommon(from, stop) && stop < last-1 && f.isAnd(stop) && f.goesOn(stop+1) && f.free(stop+1) {
+		next := f.capitals(stop+1, last)
+		if !f.onlyCommon(stop+1, next) || f.orgWord(next-1) {
+			break
+		}
+		stop = next
+	}
+	return stop
+}
+
+// free says whether no name but a place's covers token i.
+func (f *nameFinder) free(i int) bool {
+	return f.at[i] == 0 || f.a.ents[f.found[f.at[i]-1].ent].types == place
+}
+
+// isAnd says whether token i is a coordinator, as connectors have them.
+func (f *nameFinder) isAnd(i int) bool {
+	return f.a.words[i] != nil && f.a.words[i].Is(lexicon.Coord) && f.a.tx.Word(i) != "&" && f.connector(i)
+}
+
+// twoFields is the end of a name that begins with two common words and a
+// coordinator: "Food and Drug Administration"; 0 where there is none.
+func (f *nameFinder) twoFields(i, end, last int) int {
+	if f.a.l.rules.CapitalNouns || end != i+1 || end >= last-1 || !f.isAnd(end) || f.typedNoun(i) || !f.onlyCommon(i, end) || !f.starts(i) || !f.goesOn(end+1) {
+		return 0
+	}
+	stop := f.capitals(end+1, last)
+	if stop < end+3 || !f.onlyCommon(end+1, stop) || !f.orgWord(stop-1) {
+		return 0
+	}
+	return stop
+}
+
+// foreign says whether the small word at token j goes on with a name of another
+// language: "Banco de Chile".
+func (f *nameFinder) foreign(j, last int) bool {
+	return !f.a.l.rules.CapitalNouns && f.joins(j) && j+1 < last && !f.a.words[j].Upper && f.goesOn(j+1) && !f.commonWord(j-1)
+}
+
+// begins says whether a listed noun of several words begins at token i.
+func (f *nameFinder) begins(i, last int) bool {
+	k, _ := f.listedNoun(i, last)
+	return k > i
+}
+
+// listedNoun is the end of a listed noun of several words that begins at token i,
+// however it is written, and its kind: "Board of Directors"; i where none does.
+func (f *nameFinder) listedNoun(i, last int) (end int, kind string) {
+	for j := i + 1; j < min(last, i+longestNoun); j++ {
+		if f.a.words[j] == nil {
+			break
+		}
+		for _, c := range f.a.l.lex.Compounds(f.a.words[j].Lower) {
+			if len(c.Before) == j-i && f.spelled(i, c.Before) {
+				return j + 1, c.Reading.Kind
+			}
+		}
+	}
+	return i, ""
+}
+
+// longestNoun is how many words a listed noun has at most.
+const longestNoun = 5
+
+// spelled says whether the words stand at token i, in capitals or not.
+func (f *nameFinder) spelled(i int, words []string) bool {
+	for k, word := range words {
+		if w := f.a.words[i+k]; w == nil || w.Lower != word {
+			return false
+		}
+	}
+	return true
+}
+
+// describing is the end of a listed noun for an organization that is all there is
+// at token i: "the Board of Directors", "our Company". It describes and does not name.
+func (f *nameFinder) describing(i, end, first, last int) int {
+	if f.a.l.rules.CapitalNouns {
+		return i
+	}
+	if k, kind := f.listedNoun(i, last); k >= end && kind == "" {
+		return k
+	}
+	if end != i+1 || i == first || !f.typedNoun(i) || f.a.words[i].Nouns[0].Kind != "" || f.connected(end, last) > end {
+		return i
+	}
+	if d := f.a.words[i-1]; d != nil && d.Is(lexicon.Det) {
+		return end
+	}
+	return i
+}
