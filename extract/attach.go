@@ -12,6 +12,9 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 	end := s.Phrases[p].End
 	for q := p + 1; q < len(s.Phrases); q++ {
 		ph := &s.Phrases[q]
+		if ph.Aside && !s.Phrases[p].Aside {
+			continue
+		}
 		if ph.Start > end && !a.closeBy(s, end, ph.Start) || ph.Clause != s.Phrases[p].Clause {
 			return nil
 		}
@@ -55,6 +58,9 @@ func (a *article) extraposed(s *sentence, p int, prep lexicon.Sym, w want) []fil
 // noun phrase.
 func (a *article) closeBy(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
+		if s.Tokens[i].Aside && !s.Tokens[from-1].Aside {
+			continue
+		}
 		if t := s.Tags[i]; t != clause.Coord && t != clause.Possess && t != clause.Adv || a.negationAt(s, i) {
 			return false
 		}

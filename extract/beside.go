@@ -25,7 +25,7 @@ func (a *article) nameBeside(s *sentence, p int, w want) int {
 	}
 	last := s.chainEnd(p)
 	for q := p + 1; q < len(s.Phrases); q++ {
-		if head := s.Phrases[q].Appos; head >= p && head <= last && a.nameFits(s, q, w) {
+		if head := s.Phrases[q].Appos; head >= p && head <= last && (head == p || !s.Phrases[q].Aside) && a.nameFits(s, q, w) {
 			return q
 		}
 	}

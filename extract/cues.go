@@ -10,7 +10,7 @@ import (
 func (a *article) holdCues(s *sentence, k int, h *holding) {
 	c := &s.Clauses[k]
 	for i := c.Start; i < c.End; i++ {
-		if s.Owner[i] != k || s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil || s.Tokens[i].Name > 0 {
+		if s.Owner[i] != k || s.Tokens[i].Aside || s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil || s.Tokens[i].Name > 0 {
 			continue
 		}
 		if p := a.cueAt(s, i); p != nil {

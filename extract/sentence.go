@@ -97,7 +97,7 @@ func (s *sentence) bare(l *language, k int) []int {
 	var out []int
 	for _, p := range s.Clauses[k].Phrases {
 		ph := &s.Phrases[p]
-		if ph.PrepTok >= 0 || ph.Prep != 0 || ph.First != p || ph.Appos >= 0 || s.owned(p) || s.postGenitive(l, p) || s.temporal(l, ph) || s.postposed(ph) || s.credited(ph) {
+		if ph.PrepTok >= 0 || ph.Prep != 0 || ph.First != p || ph.Appos >= 0 || ph.Aside || s.owned(p) || s.postGenitive(l, p) || s.temporal(l, ph) || s.postposed(ph) || s.credited(ph) {
 			continue
 		}
 		out = append(out, p)

@@ -14,7 +14,8 @@ type Token struct {
 	Punct  rune          // '“' and '”' for quotation marks of all kinds, 0 for words
 	Hyphen bool          // joined to the token before by a hyphen
 	Number bool
-	Name   int // index of the name that covers it plus one, 0 for none
+	Name   int  // index of the name that covers it plus one, 0 for none
+	Aside  bool // in brackets that the sentence goes on over
 }
 
 // Name is a span of tokens known to be a name.
@@ -74,6 +75,7 @@ type Phrase struct {
 	First      int  // first conjunct, itself mostly
 	Appos      int  // phrase it stands in loose apposition to, -1
 	Clause     int
+	Aside      bool // in brackets that the sentence goes on over
 	RelOwner   bool // the determiner is a relative pronoun: "deren Spitze"
 	Attr       int  // first token of the extended attribute between determiner and noun, 0 where none
 }

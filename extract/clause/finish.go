@@ -53,17 +53,21 @@ func (g *tagger) correlatives() {
 // conjuncts links phrases that a coordinator, or commas before one, join.
 func (p *Parser) conjuncts() {
 	for k := len(p.s.Phrases) - 2; k >= 0; k-- {
-		a, b := &p.s.Phrases[k], &p.s.Phrases[k+1]
+		next := p.onward(k)
+		if next < 0 {
+			continue
+		}
+		a, b := &p.s.Phrases[k], &p.s.Phrases[next]
 		if a.Clause != b.Clause || !p.alike(a, b) {
 			continue
 		}
 		coord, comma := p.between(a.End, b.Start)
-		if h := p.parallelHead(k + 1); coord && h >= 0 {
-			p.s.Phrases[h].Next = k + 1
+		if h := p.parallelHead(next); coord && h >= 0 {
+			p.s.Phrases[h].Next = next
 			continue
 		}
 		if coord || comma && b.Next >= 0 && !(a.bareName() && b.title(p.lex)) {
-			a.Next = k + 1
+			a.Next = next
 		}
 	}
 	for k := range p.s.Phrases {
@@ -103,6 +107,7 @@ func cases(a lexicon.Agr) (out lexicon.Agr) {
 func (p *Parser) between(from, to int) (coord, comma bool) {
 	for i := from; i < to; i++ {
 		switch {
+		case p.s.Tokens[i].Aside && !p.s.Tokens[from-1].Aside:
 		case p.s.Tags[i] == Coord:
 			if !comma && p.adversative(i) {
 				return false, false

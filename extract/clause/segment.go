@@ -102,6 +102,9 @@ func (p *Parser) lead(i int) rune {
 	if r == '“' && i > 0 && p.s.Tokens[i-1].Punct == ':' {
 		return ':'
 	}
+	if p.insideAside(i) {
+		return ','
+	}
 	if (r == '“' || r == '”') && i > 0 && p.s.Tokens[i-1].Punct != 0 && r == '”' {
 		return p.s.Tokens[i-1].Punct
 	}

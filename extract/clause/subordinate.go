@@ -115,7 +115,7 @@ func (p *Parser) kindOf(g segment) Kind {
 // phraseBefore is the last phrase that ends before token i, -1 where none.
 func (p *Parser) phraseBefore(i int) int {
 	for k := len(p.s.Phrases) - 1; k >= 0; k-- {
-		if p.s.Phrases[k].End <= i {
+		if ph := &p.s.Phrases[k]; ph.End <= i && (!ph.Aside || p.s.Tokens[i].Aside) {
 			return k
 		}
 	}

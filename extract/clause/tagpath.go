@@ -17,6 +17,7 @@ const (
 	hasVerb                  // the clause at hand has its verb
 	fresh                    // one before had, the one at hand has not
 	subFresh                 // likewise, and it is a subordinate one
+	spliced                  // likewise, and only a comma parts it from the one before
 	pending                  // a modal still waits for its infinitive
 	memories
 )
@@ -24,6 +25,7 @@ const (
 // What departs from one finite verb a clause, and an infinitive for each modal.
 const (
 	secondVerb   = 4
+	spliceVerb   = 3 // a comma alone hardly begins a main clause: "Alba, a firm based in Tann"
 	mainVerb     = 1 // the main clause goes on: "the man who owns Alba paints"
 	verbless     = 7
 	noInfinitive = 6
@@ -107,8 +109,11 @@ func (l *lattice) join(q, r int) {
 			continue
 		}
 		next, extra := m.after(l.readings[q].slot, to.slot, l.costs)
-		if to.says && next == hasVerb {
+		if to.says && next == hasVerb || to.parts && next == spliced {
 			next = fresh // what is said has a verb of its own
+		}
+		if m == spliced && to.slot.finite() && !to.says && l.readings[q].slot != stopSlot {
+			extra += spliceVerb
 		}
 		if total := l.cost[q][m] + int32(to.cost) + extra; total < l.cost[r][next] {
 			l.cost[r][next], l.from[r][next] = total, step{int32(q), m}
@@ -180,7 +185,9 @@ func (m memory) parts(stop bool) memory {
 	switch {
 	case m == subDone && stop:
 		return noVerb
-	case m == hasVerb, m == subFresh && stop:
+	case m == hasVerb && stop:
+		return spliced
+	case m == hasVerb, m == spliced && !stop, m == subFresh && stop:
 		return fresh
 	}
 	return m

@@ -9,10 +9,11 @@ import (
 // reading is one slot that a unit can fill, and what the word itself says
 // against it.
 type reading struct {
-	slot slot
-	cost int8
-	says bool         // a verb whose object can be a clause
-	form lexicon.Feat // verbs: which form it is
+	slot  slot
+	cost  int8
+	says  bool         // a verb whose object can be a clause
+	parts bool         // a sign that parts main clauses, as a comma alone does not
+	form  lexicon.Feat // verbs: which form it is
 }
 
 // What a word costs in its first, second … usual class, and what departs from
@@ -41,7 +42,7 @@ func (g *tagger) readings(out []reading, start, end int) []reading {
 	case t.W == nil && (t.Punct == '&' || t.Punct == '/'):
 		l.add(coordSlot, 0)
 	case t.W == nil:
-		l.add(stopSlot, 0)
+		l.out = append(l.out, reading{slot: stopSlot, parts: t.Punct != ','})
 	case t.Number:
 		l.add(numSlot, 0)
 	case t.W.Is(lexicon.Clitic):
@@ -70,7 +71,7 @@ type readingList struct {
 func (l *readingList) add(s slot, cost int8) { l.out = append(l.out, reading{slot: s, cost: cost}) }
 
 func (l *readingList) verb(s slot, cost int8, takes bool, form lexicon.Feat) {
-	l.out = append(l.out, reading{s, cost, takes, form})
+	l.out = append(l.out, reading{slot: s, cost: cost, says: takes, form: form})
 }
 
 // takesClause says whether the verb can have a clause for its object.
