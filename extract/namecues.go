@@ -127,7 +127,7 @@ func (f *nameFinder) bare(i, end, first int) int {
 		return 0
 	}
 	if !f.a.l.rules.CapitalNouns {
-		if i == first && (w.Verbs != nil || w.Nouns != nil || f.a.l.lex.Usual(w.Lower) != 0) && end == i+1 {
+		if i == first && !f.namesake(i) && (w.Verbs != nil || w.Nouns != nil || f.a.l.lex.Usual(w.Lower) != 0) && end == i+1 {
 			return 0
 		}
 		return end
@@ -136,6 +136,13 @@ func (f *nameFinder) bare(i, end, first int) int {
 		return 0
 	}
 	return f.unlistedEnd(i, end)
+}
+
+// namesake says whether token i is a name although it is a noun for a person:
+// where nouns have no capital, one without an article means nobody.
+func (f *nameFinder) namesake(i int) bool {
+	w := f.a.words[i]
+	return w.Verbs == nil && len(w.Nouns) > 0 && w.Nouns[0].Type == "Person" && w.Nouns[0].Agr.Only(lexicon.Singular) && f.a.l.lex.Usual(w.Lower) == 0
 }
 
 // openingAdjective says whether the sentence begins with what may be an adjective

@@ -68,7 +68,7 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 		if f.joins(j) {
 			continue
 		}
-		if !f.goesOn(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.typedNoun(j) || f.a.toks[j].Hyphen && f.listed(j) {
+		if !f.goesOn(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.a.l.rules.CapitalNouns && f.typedNoun(j) || f.a.toks[j].Hyphen && f.listed(j) {
 			break
 		}
 		end = j + 1

