@@ -130,7 +130,12 @@ func (a *article) matchVerb(s *sentence, k int, f *form) {
 	half := false
 	try := func(passive, swapped, open bool) bool {
 		fr := frame{a: a, s: s, k: k, f: f, noun: none, passive: passive, swapped: swapped, open: open}
-		done := fr.complements() && fr.emit(found{form: f, s: s, clause: k, noun: none, complement: fr.noun, trigger: s.first + s.Clauses[k].Verb.MainTok})
+		trigger := s.first + s.Clauses[k].Verb.MainTok
+		if !fr.complements() {
+			a.trace.lacks(&fr, trigger)
+			return false
+		}
+		done := fr.emit(found{form: f, s: s, clause: k, noun: none, complement: fr.noun, trigger: trigger})
 		half = half || fr.half
 		return done
 	}
@@ -163,5 +168,7 @@ func (fr *frame) emit(m found) bool {
 	if fr.half = (len(subject) == 0) != (len(object) == 0); fr.half && fr.open {
 		subject, object = fr.orUnknown(subject, object)
 	}
-	return fr.a.pair(fr, m, subject, object)
+	done := fr.a.pair(fr, m, subject, object)
+	fr.a.trace.tried(fr, m, subject, object, done)
+	return done
 }

@@ -58,6 +58,7 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 			matched = true
 		}
 	}
+	a.trace.called(&fr, m, denoted, others, matched)
 	if !matched {
 		a.leaveOpen(s, p, f, others)
 	}

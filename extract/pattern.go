@@ -74,6 +74,7 @@ func (a *article) matchText(s *sentence, trigger int, f *form) {
 			return
 		}
 	}
+	a.trace.misfit(s, f, s.first+trigger)
 }
 
 func (a *article) keepText(t *textMatch) {
@@ -93,7 +94,8 @@ func (a *article) keepText(t *textMatch) {
 	if fr.k < 0 {
 		return
 	}
-	a.pair(&fr, found{form: t.f, s: t.s, noun: none, complement: none, clause: fr.k, trigger: t.s.first + t.trigger}, subjects, objects)
+	m := found{form: t.f, s: t.s, noun: none, complement: none, clause: fr.k, trigger: t.s.first + t.trigger}
+	a.trace.tried(&fr, m, subjects, objects, a.pair(&fr, m, subjects, objects))
 }
 
 // textMatch is a pattern being matched from left to right.

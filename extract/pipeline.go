@@ -19,7 +19,10 @@ func (e *Engine) read(src graph.Article, pairs bool) graph.Document {
 	w := l.workers.Get().(*worker)
 	defer l.workers.Put(w)
 
-	a := w.begin(src)
+	return w.begin(src).extract(pairs)
+}
+
+func (a *article) extract(pairs bool) graph.Document {
 	a.findNames()
 	for i := range a.tx.Sentences {
 		if a.worthReading(i) {
@@ -34,9 +37,12 @@ func (e *Engine) read(src graph.Article, pairs bool) graph.Document {
 	claims := make([]graph.Claim, 0, len(a.claims))
 	for i := range a.claims {
 		m := &a.claims[i]
-		if h := a.hold(m); !h.drop {
-			claims = append(claims, c.claim(m, &h))
+		h := a.hold(m)
+		if h.drop {
+			a.trace.dropped(m, &h)
+			continue
 		}
+		claims = append(claims, c.claim(m, &h))
 	}
 	return c.document(claims)
 }

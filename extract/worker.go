@@ -127,6 +127,7 @@ type article struct {
 	sents  []*sentence // analysed ones, by sentence
 	claims []found
 	facts  []recent // roles of claims so far, for what is implied
+	trace  *tracer  // nil: nobody wants to know
 }
 
 // begin takes an article up.

@@ -18,15 +18,20 @@ func (p *program) explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
 		Usage:     "show the sentences and rules behind an edge, a claim or an article",
-		ArgsUsage: "SUBJECT RELATION OBJECT | CLAIM | ARTICLE",
-		Description: "Subject and object may be names, aliases or ids.\n\n" +
-			"Example:\n  dossier explain 'Rosa Mayr HEAD_OF Alba AG'",
-		Flags:  slices.Concat(ruleFlags(), databaseFlags()),
+		ArgsUsage: "SUBJECT RELATION OBJECT | CLAIM | ARTICLE | --why-not --relation RELATION SENTENCE|FILE",
+		Description: "Subject and object may be names, aliases or ids. With --why-not it says which rule came\n" +
+			"nearest to a claim that is missing, and what it lacked.\n\n" +
+			"Example:\n  dossier explain 'Rosa Mayr HEAD_OF Alba AG'\n" +
+			"  dossier explain --why-not --relation acquired 'Die Alba AG kauft ein Haus von Birke.'",
+		Flags:  slices.Concat(ruleFlags(), databaseFlags(), whyNotFlags()),
 		Action: p.explain,
 	}
 }
 
 func (p *program) explain(c *cli.Context) error {
+	if c.Bool("why-not") {
+		return p.whyNot(c)
+	}
 	what := strings.Join(c.Args().Slice(), " ")
 	if strings.TrimSpace(what) == "" {
 		return misuse(c, "nothing to explain; name an edge (SUBJECT RELATION OBJECT), a claim or an article")

@@ -101,6 +101,7 @@ func (p *program) app() *cli.App {
 			p.extractCommand(),
 			p.annotateCommand(),
 			p.explainCommand(),
+			p.gapsCommand(),
 			p.queryCommand(),
 			p.browseCommand(),
 			p.retractCommand(),

@@ -101,3 +101,13 @@ func (x *Lexicon) Compose(particle, base Sym) Sym { return x.separable[[2]Sym{pa
 func (x *Lexicon) NounSym(lemma string) Sym {
 	return x.Sym(strings.ToLower(strings.TrimPrefix(lemma, "*")))
 }
+
+// Written is a verb as rules write it, with a bar after a particle: "auf|kaufen".
+func (x *Lexicon) Written(verb Sym) string {
+	for parts, whole := range x.separable {
+		if whole == verb {
+			return x.Name(parts[0]) + "|" + x.Name(parts[1])
+		}
+	}
+	return x.Name(verb)
+}
