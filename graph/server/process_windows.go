@@ -36,3 +36,10 @@ func commandLine(pid int) string {
 	}
 	return string(out)
 }
+
+// processes gives the arguments of all processes, by their numbers.
+func processes() map[int]string {
+	query := `Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.CommandLine)" }`
+	out, _ := exec.Command("powershell", "-NoProfile", "-Command", query).Output() // none can be found without it
+	return numbered(string(out))
+}

@@ -81,6 +81,9 @@ func (c Config) ensure(ctx context.Context) (Instance, error) {
 	}
 	if c.owns(st.PID) {
 		inst, err := c.await(ctx, st, nil)
+		if err == nil {
+			err = c.writeState(st) // it may have been lost
+		}
 		if !errors.Is(err, errDied) { // else it was just ending
 			return inst, err
 		}

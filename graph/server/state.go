@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -22,21 +24,53 @@ type state struct {
 
 func (c Config) statePath() string { return filepath.Join(c.Dir, "state.json") }
 
-// readState gives the zero state where none was written or it makes no sense:
-// whatever still runs then holds the databases' lock, and the start says so.
+// readState gives what can be found out where none was written or it makes no
+// sense: a server that still runs holds the databases' lock, so a second one
+// could not start.
 func (c Config) readState() (state, error) {
 	var st state
 	data, err := os.ReadFile(c.statePath())
 	if errors.Is(err, os.ErrNotExist) {
-		return st, nil
+		return c.recovered(), nil
 	}
 	if err != nil {
 		return st, fmt.Errorf("read the local Neo4j's state: %w", err)
 	}
 	if json.Unmarshal(data, &st) != nil {
-		return state{}, nil
+		return c.recovered(), nil
 	}
 	return st, nil
+}
+
+// recovered reads the newest run's ports from the configuration written for it,
+// and looks for its process among all. The zero state means that the server
+// never ran.
+func (c Config) recovered() state {
+	path := filepath.Join(c.confDir(), "neo4j.conf")
+	conf, err := os.ReadFile(path)
+	if err != nil {
+		return state{}
+	}
+	st := state{Bolt: confPort(conf, "bolt"), HTTP: confPort(conf, "http")}
+	for pid, line := range processes() {
+		if c.runsIn(line) {
+			st.PID, st.Version = pid, Version
+		}
+	}
+	if info, err := os.Stat(path); err == nil && st.PID != 0 {
+		st.Started = info.ModTime().Truncate(time.Second) // written at every start
+	}
+	return st
+}
+
+// confPort reads the port of one connector; 0 where there is none.
+func confPort(conf []byte, connector string) int {
+	m := regexp.MustCompile(`(?m)^server\.` + connector + `\.listen_address=:(\d+)\s*$`).FindSubmatch(conf)
+	if m == nil {
+		return 0
+	}
+	port, _ := strconv.Atoi(string(m[1])) // digits; too many give a port that is not free
+	return port
 }
 
 func (c Config) writeState(st state) error {
@@ -53,10 +87,12 @@ func (c Config) writeState(st state) error {
 // owns says whether the process is this folder's server. The number alone does
 // not tell: after a crash the system may have given it to another process.
 func (c Config) owns(pid int) bool {
-	if pid <= 0 {
-		return false
-	}
-	_, after, found := strings.Cut(commandLine(pid), c.homeFlag())
+	return pid > 0 && c.runsIn(commandLine(pid))
+}
+
+// runsIn says whether a command line is that of this folder's server.
+func (c Config) runsIn(line string) bool {
+	_, after, found := strings.Cut(line, c.homeFlag())
 	return found && strings.IndexAny(after, ` "`) == 0 // the folder's name ends here
 }
 

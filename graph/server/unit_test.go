@@ -91,6 +91,7 @@ func TestReadState(t *testing.T) {
 		{"as written", func(c Config) error { return c.writeState(written) }, written},
 		{"cut short", func(c Config) error { return os.WriteFile(c.statePath(), []byte(`{"pid": 47`), 0o600) }, state{}},
 		{"something else", func(c Config) error { return os.WriteFile(c.statePath(), []byte(`[1]`), 0o600) }, state{}},
+		{"lost", func(c Config) error { return c.writeConf(state{Bolt: 21111, HTTP: 22222}) }, state{Bolt: 21111, HTTP: 22222}},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
@@ -235,6 +236,28 @@ func TestMavenErrors(t *testing.T) {
 	for _, tc := range cases {
 		if diff := cmp.Diff(tc.want, mavenErrors(tc.output)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tc.name, diff)
+		}
+	}
+}
+
+// TestRunsIn tells our server from others by its command line, as the systems
+// write it.
+func TestRunsIn(t *testing.T) {
+	cases := []struct {
+		dir, line string
+		want      bool
+	}{
+		{"/home/ada/server", "java -cp /jars/* org.neo4j.server.CommunityEntryPoint --home-dir=/home/ada/server --config-dir=/x ", true},
+		{"/home/ada/server", "java --home-dir=/home/ada/server2 --config-dir=/x", false},
+		{"/home/ada/server", "java --home-dir=/home/ada --config-dir=/x", false},
+		{"/home/ada l/server", "java --home-dir=/home/ada l/server --config-dir=/x", true},
+		{`C:\Users\ada\server`, `"C:\Program Files\Java\bin\java.exe" -cp C:\jars\* --home-dir=C:\Users\ada\server --config-dir=C:\x`, true},
+		{`C:\Users\Ada L\server`, `java.exe -cp "C:\the jars\*" "--home-dir=C:\Users\Ada L\server" "--config-dir=C:\x y"`, true},
+		{"/home/ada/server", "", false},
+	}
+	for _, tc := range cases {
+		if got := (Config{Dir: tc.dir}).runsIn(tc.line); got != tc.want {
+			t.Errorf("%s runs in %s: %v, want %v", tc.line, tc.dir, got, tc.want)
 		}
 	}
 }

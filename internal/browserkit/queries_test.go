@@ -29,7 +29,7 @@ func answers() map[string]answer {
 		"around":   {rows: []string{"{[{"}},
 		"articles": {rows: []string{"rain.de | 2020-09-20 | <nil> | <nil> | 0", "tiktok-absage.de | 2020-09 | "}},
 		"denied":   {rows: []string{"Microsoft | acquired | TikTok | <nil> | tiktok-absage.de | "}, never: []string{"Saaledruck"}},
-		"disputed": {
+		"contradictions": {
 			rows:  []string{"Alba AG | ACQUIRED | Voßkühl GmbH | Die Alba AG übernimmt die Voßkühl GmbH. | Die Alba AG übernimmt die Voßkühl GmbH nicht. | dementi.de"},
 			never: []string{"TikTok"},
 		},
@@ -47,7 +47,7 @@ func answers() map[string]answer {
 			with:  map[string]string{"day": "2020-09-13"},
 		},
 		"new": {
-			rows:  []string{"Alba AG | ACQUIRED | Voßkühl GmbH | 2023-04-11 | asserted | "},
+			rows:  []string{"Alba AG | ACQUIRED | Voßkühl GmbH | 2023-04-03 | asserted | "},
 			never: []string{"Halden", "Kicksy", "Walmart"},
 			with:  map[string]string{"day": "2023-01-01"},
 		},

@@ -55,7 +55,7 @@ func find(name string) iter.Seq[file] {
 			folder(name, "**", yield)
 		case err == nil:
 			yield(given(name))
-		case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(name, "*?["):
+		case isGlob(name) && !errors.Is(err, fs.ErrPermission): // Windows says of a * that the name is wrong
 			glob(name, yield)
 		default:
 			yield(file{name: name, err: cause(err)})
@@ -81,10 +81,20 @@ func newFile(name, below string) file {
 	return file{name: name, origin: origin, id: id, format: formatOf(name), err: err}
 }
 
+// isGlob reports whether a path has wildcards. On Windows the name of a volume
+// may begin with \\?\, which is none.
+func isGlob(name string) bool {
+	return strings.ContainsAny(name[len(filepath.VolumeName(name)):], wildcards)
+}
+
+const wildcards = `*?[`
+
 // glob gives the files that match a pattern, where ** stands for any number of
 // folders. Ids are paths below the folders that the pattern names in full.
 func glob(pattern string, yield func(file) bool) {
-	root, rest := splitGlob(filepath.ToSlash(pattern))
+	volume := filepath.VolumeName(pattern)
+	root, rest := splitGlob(filepath.ToSlash(pattern[len(volume):]))
+	root = volume + filepath.FromSlash(root)
 	if _, err := path.Match(rest, ""); err != nil {
 		yield(file{name: pattern, err: errors.New("not a valid glob: a [ is not closed")})
 		return
@@ -101,11 +111,12 @@ func glob(pattern string, yield func(file) bool) {
 	})
 }
 
-// splitGlob cuts a pattern before its first segment with a wildcard.
+// splitGlob cuts a pattern without a volume before its first segment with a
+// wildcard.
 func splitGlob(pattern string) (root, rest string) {
 	segments := strings.Split(pattern, "/")
 	n := 0
-	for n < len(segments)-1 && !strings.ContainsAny(segments[n], `*?[`) {
+	for n < len(segments)-1 && !strings.ContainsAny(segments[n], wildcards) {
 		n++
 	}
 	root = strings.Join(segments[:n], "/")

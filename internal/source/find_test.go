@@ -71,3 +71,32 @@ func TestLinksInFolders(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What stands behind the name of a volume, which no other system has.
+func TestSplitGlob(t *testing.T) {
+	for pattern, want := range map[string][2]string{
+		"*.txt":          {".", "*.txt"},
+		"/*.txt":         {"/", "*.txt"},
+		"/news/*.txt":    {"/news", "*.txt"},
+		"news/**/a?.txt": {"news", "**/a?.txt"},
+		"a/b/[ab]/*.md":  {"a/b", "[ab]/*.md"},
+		"./*/*.jsonl":    {".", "*/*.jsonl"},
+	} {
+		root, rest := splitGlob(pattern)
+		if got := [2]string{root, rest}; got != want {
+			t.Errorf("%s: %q, want %q", pattern, got, want)
+		}
+	}
+}
+
+// A language's infix is found behind either slash.
+func TestInfixOfWindowsPaths(t *testing.T) {
+	r := &reader{cfg: Config{Languages: []string{"de", "en"}}}
+	for origin, want := range map[string]string{
+		`C:\news\a.de.txt`: "de", `\\server\share\b.en.md`: "en", `C:\de.x\plain.txt`: "", "/news/a.de.txt": "de",
+	} {
+		if got := r.infix(origin); got != want {
+			t.Errorf("%s: %q, want %q", origin, got, want)
+		}
+	}
+}

@@ -2,8 +2,8 @@
 // Which sentences of which articles say something between two entities, and which rules read them?
 // $from: an entity, such as Microsoft
 // $to: an entity, such as TikTok
-MATCH (a:Entity), (b:Entity)
-WHERE $from IN [a.id, a.name] + coalesce(a.aliases, []) AND $to IN [b.id, b.name] + coalesce(b.aliases, [])
+MATCH (a:Entity) WHERE $from IN [a.id, a.name] + coalesce(a.aliases, [])
+MATCH (b:Entity) WHERE $to IN [b.id, b.name] + coalesce(b.aliases, [])
 MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(b)
 MATCH (c)-[:FROM]->(article:Article)
 RETURN DISTINCT c.relation AS relation, c.status AS status, article.id AS article, article.source AS source, article.published AS published,
