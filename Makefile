@@ -11,6 +11,8 @@ race: ## the packages that need no server, under the race detector
 	$(GO) test -race -short -p 2 -timeout 20m $(PURE)
 rules: ## the examples of the rules
 	$(GO) run ./cmd/dossier rules test
+kit: ## what Neo4j Browser in a container gets
+	DOSSIER_UPDATE=1 $(GO) test ./internal/browserkit -run TestKitOfContainer
 
 tidy: ## fails where go.mod does not fit the imports
 	$(GO) mod tidy -diff
@@ -36,4 +38,4 @@ bench: ## compare with: benchstat old.out bench.out
 fuzz-short: ## every fuzz target for ten seconds
 	@for f in $$(grep -rl --include='*_test.go' '^func Fuzz' .); do for t in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\).*/\1/p' $$f); do \
 	  $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime 10s ./$$(dirname $$f) || exit 1; done; done
-.PHONY: build test race rules tidy format fix vet staticcheck golangci lint cross cover bench fuzz-short
+.PHONY: build test race rules kit tidy format fix vet staticcheck golangci lint cross cover bench fuzz-short

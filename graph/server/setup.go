@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"text/template"
+	"time"
 )
 
 //go:embed neo4j.conf
@@ -40,10 +41,16 @@ func (c Config) writeConf(st state) error {
 
 func (c Config) confDir() string { return filepath.Join(c.Dir, "conf") }
 
+// portPatience is how long a process that was killed may take to give its ports
+// back.
+const portPatience = time.Second
+
 // withPorts keeps the ports of the last run where they are still free.
 func withPorts(st state) (state, error) {
-	if st.Bolt != 0 && st.HTTP != 0 && free(st.Bolt) && free(st.HTTP) {
-		return st, nil
+	for deadline := time.Now().Add(portPatience); st.Bolt != 0 && st.HTTP != 0 && time.Now().Before(deadline); time.Sleep(pollEvery) {
+		if free(st.Bolt) && free(st.HTTP) {
+			return st, nil
+		}
 	}
 	var err error
 	if st.Bolt, err = choosePort(0); err != nil {

@@ -55,3 +55,32 @@ func read(t *testing.T, file string) string {
 	}
 	return string(data)
 }
+
+// container holds the kit of a graph that nobody knows yet, for servers in a
+// container. DOSSIER_UPDATE writes it anew.
+func TestKitOfContainer(t *testing.T) {
+	kit := packs(t)
+	guide, err := kit.Guide("http://localhost:7476/dossier/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := kit.Style()
+	if err != nil {
+		t.Fatal(err)
+	}
+	favourites, err := kit.Favourites()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string][]byte{"guide.html": guide, "style.grass": style, "favourites.zip": favourites} {
+		file := "container/" + name
+		if os.Getenv("DOSSIER_UPDATE") != "" {
+			if err := os.WriteFile(file, want, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if read(t, file) != string(want) {
+			t.Errorf("%s is out of date: run DOSSIER_UPDATE=1 go test ./internal/browserkit -run TestKitOfContainer", file)
+		}
+	}
+}
