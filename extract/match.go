@@ -42,9 +42,13 @@ func (a *article) match(s *sentence) {
 		}
 	}
 	for p := range s.Phrases {
-		if s.Phrases[p].NounTok >= 0 && s.Phrases[p].Clause >= 0 {
+		if s.Phrases[p].Clause < 0 {
+			continue
+		}
+		if s.Phrases[p].NounTok >= 0 {
 			a.matchNouns(s, p)
 		}
+		a.matchName(s, p)
 	}
 	a.matchTexts(s)
 }

@@ -34,7 +34,13 @@ func (f *nameFinder) describes(i int, legal bool) bool {
 	if f.typedNoun(i) {
 		return !f.orgWord(i) || legal && f.a.words[i].Nouns[0].Modifier == ""
 	}
-	return f.placeAdjective(i) && f.typedNoun(i+1) && (legal || f.describes(i+1, legal) || f.unlisted(i+2))
+	if !f.placeAdjective(i) {
+		return false
+	}
+	if f.typedNoun(i + 1) {
+		return legal || f.describes(i+1, legal) || f.unlisted(i+2)
+	}
+	return legal && (f.unlisted(i+1) || f.compoundName(i+1)) // "die Kieler Nordmark AG"
 }
 
 // unlisted says whether token i is a capital that no list knows.

@@ -129,14 +129,22 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 	if n := a.nameOf(s, ph.ModName); n != nil && a.ents[n.ent].types == place && !s.Tokens[ph.NounTok].Hyphen {
 		return []filler{{ent: n.ent, first: n.first, last: n.last}}
 	}
-	for i := ph.Start; i < ph.NounTok; i++ {
+	head, first := ph.NounTok, ph.NounTok // first token of what the adjective stands before
+	switch {
+	case ph.Name >= 0 && (head < 0 || a.placeAdjective(s, head)):
+		head = s.Names[ph.Name].Start
+		first = head
+	case ph.ModStart >= 0:
+		first = ph.ModStart
+	}
+	for i := ph.Start; i < head; i++ {
 		if s.Tokens[i].W == nil {
 			continue
 		}
 		if places := a.l.placeWords[s.Tokens[i].W.Form]; places != nil {
 			return []filler{{ent: a.declare(places[0]), first: s.first + i, last: s.first + i + 1}}
 		}
-		if i == ph.NounTok-1 && a.l.lex.PlaceLike(s.Tokens[i].W) && s.Tokens[i].Name == 0 && !s.Tokens[i+1].Hyphen {
+		if i == first-1 && a.l.lex.PlaceLike(s.Tokens[i].W) && s.Tokens[i].Name == 0 && !s.Tokens[i+1].Hyphen {
 			return []filler{{ent: a.unlistedPlace(s.Tokens[i].W.Form), first: s.first + i, last: s.first + i + 1}}
 		}
 	}

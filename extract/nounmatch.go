@@ -23,10 +23,31 @@ func (a *article) matchNouns(s *sentence, p int) {
 	}
 }
 
+// matchName tries the forms for any noun that means an organization at a bare
+// name of one: "Alba aus Kiel", "die Kieler Alba AG".
+func (a *article) matchName(s *sentence, p int) {
+	ph := &s.Phrases[p]
+	n := a.nameOf(s, ph.Name)
+	if n == nil || a.ents[n.ent].types&(a.ents[n.ent].types-1) != 0 || ph.NounTok >= 0 && !a.placeAdjective(s, ph.NounTok) {
+		return
+	}
+	for _, f := range a.l.classForms[a.ents[n.ent].types.String()] {
+		if f.Is != "" && !slices.ContainsFunc(f.Except, func(kind string) bool { return a.ents[n.ent].kinds[kind] }) {
+			a.matchNoun(s, p, f)
+		}
+	}
+}
+
+// placeAdjective says whether token tok of the sentence is the adjective of a place.
+func (a *article) placeAdjective(s *sentence, tok int) bool {
+	w := s.Tokens[tok].W
+	return a.l.placeWords[w.Form] != nil || a.l.lex.PlaceLike(w)
+}
+
 // matchNoun matches a noun form at phrase p.
 func (a *article) matchNoun(s *sentence, p int, f *form) {
 	fr := frame{a: a, s: s, k: s.Phrases[p].Clause, f: f, noun: p}
-	m := found{form: f, s: s, noun: p, clause: none, complement: none, trigger: s.first + s.Phrases[p].NounTok}
+	m := found{form: f, s: s, noun: p, clause: none, complement: none, trigger: s.first + s.Phrases[p].Head()}
 	if f.Is == "" {
 		if !fr.emit(m) && fr.half {
 			fr.open = true

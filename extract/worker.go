@@ -155,8 +155,8 @@ func (a *article) addToken(i int) {
 	switch t.Kind {
 	case text.Word, text.Number, text.Address:
 		en := a.w.word(a.tx.Word(i))
-		if c.Hyphen && i > 0 && a.words[i-1] != nil {
-			en = a.w.joined(a.words[i-1].Lower, en)
+if c.Hyphen && i > 0 && a.words[i-1] != nil {
+			en = a.nounPart(i, a.w.joined(a.words[i-1].Lower, en))
 		}
 		c.W, trigger = en.word, en.trigger
 		c.Number = t.Kind == text.Number
@@ -173,6 +173,18 @@ func (a *article) addToken(i int) {
 	if int(t.Start) < a.src.Body {
 		a.first = i + 1
 	}
+}
+
+// nounPart reads a part behind a hyphen that only the noun as a whole writes
+// small, as the rules list it: "Start-up".
+func (a *article) nounPart(i int, en *entry) *entry {
+	if !a.l.rules.CapitalNouns || en.word.Upper || !a.words[i-1].Upper {
+		return en
+	}
+	if up := a.w.word(capitalize(a.tx.Word(i))); len(up.word.Nouns) > 0 && up.word.Nouns[0].Type != "" {
+		return up
+	}
+	return en
 }
 
 // longestSentence is how many tokens are analysed together: what is longer is no

@@ -111,6 +111,9 @@ func (x *Lexicon) readNoun(lower string) []NounReading {
 	for i := 3; i <= len(lower)-3; i++ {
 		heads := x.nouns[lower[i:]]
 		if heads == nil {
+			heads = x.nouns["-"+lower[i:]] // only the end of compounds: Maschinen-bauer
+		}
+		if heads == nil {
 			continue
 		}
 		out := slices.Clone(heads)
