@@ -44,6 +44,7 @@ type language struct {
 	classForms   map[string][]*form // by entity type or noun kind
 	textForms    map[string][]*form // by the trigger word, lower case
 	placeWords   map[string][]int32 // "chinesische" to places
+	demonyms     map[string][]int32 // "Chinesen" to places
 	predicatives map[lexicon.Sym][]*predicative
 	apart        []*predicative // those that need no verb of their own
 	agents       map[lexicon.Sym]bool
@@ -96,7 +97,7 @@ func (e *Engine) fill(c *language) {
 	c.lex = lexicon.New(l, e.extra(l))
 	c.verbForms, c.nounForms = map[lexicon.Sym][]*form{}, map[lexicon.Sym][]*form{}
 	c.classForms, c.textForms = map[string][]*form{}, map[string][]*form{}
-	c.placeWords, c.agents = map[string][]int32{}, map[lexicon.Sym]bool{}
+	c.placeWords, c.demonyms, c.agents = map[string][]int32{}, map[string][]int32{}, map[lexicon.Sym]bool{}
 	c.predicatives = map[lexicon.Sym][]*predicative{}
 	order := 0
 	for _, r := range e.set.Relations {

@@ -39,18 +39,22 @@ func (a *article) definite(s *sentence, ph *clause.Phrase) bool {
 type description struct {
 	types    types
 	lemmas   []lexicon.Sym
-	kind     string // of the noun: bank, club
-	words    string // the noun with its first part: "video-netzwerk", lower case
-	modifier string // first part: "datenbank"
-	places   []int32
+	kind     string   // of the noun: bank, club
+	words    string   // the noun with its first part: "video-netzwerk", lower case
+	modifier string   // first part: "datenbank"
+	seats    []string // ids of places
+	people   bool     // who comes from there: "die Dänen"
 	agr      lexicon.Agr
 	generic  bool // says nothing but the type
 }
 
 func describe(a *article, s *sentence, ph *clause.Phrase) description {
-	d := description{places: a.placesIn(s, ph), agr: ph.Agr}
-	if d.places == nil {
-		d.places = a.placeAfter(s, ph)
+	d := description{seats: a.seatsIn(s, ph), agr: ph.Agr}
+	if d.seats == nil {
+		d.seats = a.ids(a.placeAfter(s, ph))
+	}
+	if from := a.peopleOf(s, ph); from != nil {
+		return description{seats: from, people: true, types: organization, agr: ph.Agr}
 	}
 	for _, n := range ph.Nouns {
 		d.kind = n.Kind
@@ -66,7 +70,7 @@ func describe(a *article, s *sentence, ph *clause.Phrase) description {
 	if ph.ModStart < ph.NounTok {
 		d.modifier = a.phraseWords(s, ph.ModStart, ph.NounTok-1)
 	}
-	d.generic = d.modifier == "" && d.places == nil && ph.AdjStart == ph.AdjEnd
+	d.generic = d.modifier == "" && d.seats == nil && ph.AdjStart == ph.AdjEnd
 	return d
 }
 
@@ -139,11 +143,11 @@ func (a *article) likeness(c candidate, d description, tok, sentence int) int {
 	case d.kind != "" && len(ent.kinds) > 0 && !ent.kinds[d.kind]:
 		return 0 // a bank is no airline
 	}
-	if d.places != nil {
-		switch a.seatFits(ent, d.places) {
-		case yes:
+	if d.seats != nil {
+		switch fit := a.seatFits(c.ent, d.seats); {
+		case fit == yes:
 			score += 400
-		case no:
+		case fit == no, d.people:
 			return 0
 		default:
 			score = min(score, 150)

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/extract/lexicon"
 	"dossier/extract/scan"
@@ -66,6 +69,9 @@ func (c *language) addPlaceWords(entities []*rules.Entity) {
 				c.addPlaceWord(adj+end, int32(i))
 			}
 		}
+		for _, d := range ent.Demonyms {
+			addPlace(c.demonyms, d, int32(i))
+		}
 		for _, name := range append([]string{ent.Name}, ent.Aliases...) {
 			for _, end := range c.rules.Suffixes.PlaceAdjective {
 				c.addPlaceWord(name+end, int32(i))
@@ -75,10 +81,17 @@ func (c *language) addPlaceWords(entities []*rules.Entity) {
 }
 
 func (c *language) addPlaceWord(w string, place int32) {
-	for _, have := range c.placeWords[w] {
-		if have == place {
-			return
-		}
+	addPlace(c.placeWords, w, place)
+	if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
+		return
 	}
-	c.placeWords[w] = append(c.placeWords[w], place)
+	for _, end := range c.rules.Suffixes.Demonym {
+		addPlace(c.demonyms, w+end, place)
+	}
+}
+
+func addPlace(words map[string][]int32, w string, place int32) {
+	if !slices.Contains(words[w], place) {
+		words[w] = append(words[w], place)
+	}
 }

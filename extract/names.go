@@ -141,7 +141,7 @@ func (f *nameFinder) read(i, first, last int) int {
 	if f.at[i] > 0 && f.a.words[i] != nil {
 		return f.longer(i, last)
 	}
-	if f.at[i] > 0 || !f.capital(i) {
+	if f.at[i] > 0 || !f.capital(i) || f.people(i) {
 		return i
 	}
 	if end := f.compound(i, last); end > i && f.listed(i) {
@@ -185,6 +185,17 @@ func (f *nameFinder) capital(i int) bool {
 		return false
 	}
 	return f.at[i] == 0 || f.a.ents[f.found[f.at[i]-1].ent].types == place
+}
+
+// people says whether token i says behind an article who comes from a place:
+// "the Canadians".
+func (f *nameFinder) people(i int) bool {
+	return i > f.a.first && f.a.l.demonyms[f.a.words[i].Form] != nil && f.definite(i-1) && !f.capitalAfter(i)
+}
+
+// capitalAfter says whether a capital follows token i.
+func (f *nameFinder) capitalAfter(i int) bool {
+	return i+1 < len(f.a.words) && f.a.words[i+1] != nil && f.a.words[i+1].Upper
 }
 
 // initials says whether token i is a common noun in capitals only: CEO.

@@ -41,7 +41,10 @@ func (a *article) known(s *sentence, p int, w want) int {
 	case ph.PronClass == lexicon.Rel:
 		return a.antecedent(s, ph, w)
 	case ph.Name >= 0:
-		return a.fits(a.nameOf(s, ph.Name).ent, w)
+		if ent := a.fits(a.nameOf(s, ph.Name).ent, w); ent >= 0 || w.only == namesOnly || a.peopleOf(s, ph) == nil {
+			return ent
+		}
+		return a.descriptor(s, p, w) // "die Schweden"
 	case ph.PronTok >= 0 && w.only.pronouns():
 		return a.pronoun(s, ph, w)
 	case ph.NounTok < 0:

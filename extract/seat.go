@@ -1,7 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+	"dossier/graph"
 )
 
 // placesIn are the places that the phrase's adjectives name.
@@ -32,6 +36,62 @@ func (a *article) placeAfter(s *sentence, ph *clause.Phrase) []int32 {
 	return nil
 }
 
+// ids are the ids of declared places.
+func (a *article) ids(places []int32) (out []string) {
+	for _, p := range places {
+		out = append(out, a.e.entities[p].ID)
+	}
+	return out
+}
+
+// seatsIn are the ids of the places that the phrase's adjectives name, listed or not.
+func (a *article) seatsIn(s *sentence, ph *clause.Phrase) []string {
+	if places := a.placesIn(s, ph); places != nil {
+		return a.ids(places)
+	}
+	i := ph.NounTok - 1
+	if ph.ModStart >= 0 {
+		i = ph.ModStart - 1
+	}
+	if i < ph.Start || s.Tokens[i].W == nil || s.Tokens[i].Name > 0 || !a.l.lex.PlaceLike(s.Tokens[i].W) {
+		return nil
+	}
+	return a.unlistedSeat(s.Tokens[i].W.Form)
+}
+
+// unlistedSeat is the id of the place that an adjective nobody listed is made of.
+func (a *article) unlistedSeat(adjective string) []string {
+	for _, e := range a.l.rules.Suffixes.PlaceAdjective {
+		if stem, ok := strings.CutSuffix(adjective, e); ok {
+			return []string{graph.ProvisionalID(stem)}
+		}
+	}
+	return nil
+}
+
+// peopleOf are the ids of the places from where the phrase says that somebody
+// comes: "die Dänen", "den Kielern", "the Canadians".
+func (a *article) peopleOf(s *sentence, ph *clause.Phrase) []string {
+	if ph.DetKind != "definite" || !ph.Agr.Can(lexicon.Plural) || ph.AdjEnd > ph.AdjStart || ph.ModStart >= 0 && ph.ModStart < ph.NounTok {
+		return nil
+	}
+	w := s.Tokens[ph.End-1].W
+	if w == nil || ph.NounTok >= 0 && len(w.Nouns) > 0 && w.Nouns[0].Type == "Organization" {
+		return nil
+	}
+	if places := a.l.demonyms[w.Form]; places != nil {
+		return a.ids(places)
+	}
+	for _, end := range a.l.rules.Suffixes.Demonym {
+		if base, ok := strings.CutSuffix(w.Form, end); ok && ph.Name < 0 {
+			if adj := a.w.word(base).word; a.l.lex.PlaceLike(adj) {
+				return a.unlistedSeat(base)
+			}
+		}
+	}
+	return nil
+}
+
 type answer uint8
 
 const (
@@ -42,20 +102,13 @@ const (
 
 // seatFits says whether an entity's seat is in one of the places, in a part of
 // them, or elsewhere.
-func (a *article) seatFits(ent *entity, places []int32) answer {
-	var seats []string
-	if ent.declared != nil {
-		seats = ent.declared.Seat
-	}
-	for _, p := range ent.seen {
-		seats = append(seats[:len(seats):len(seats)], a.e.entities[p].ID)
-	}
+func (a *article) seatFits(ent int, places []string) answer {
+	seats := a.seatsOf(ent)
 	if len(seats) == 0 {
 		return unknown
 	}
 	answer := no
-	for _, p := range places {
-		id := a.e.entities[p].ID
+	for _, id := range places {
 		for _, seat := range seats {
 			if seat == id || a.liesIn(seat, id) {
 				return yes
@@ -66,6 +119,22 @@ func (a *article) seatFits(ent *entity, places []int32) answer {
 		}
 	}
 	return answer
+}
+
+// seatsOf are the places where an entity has its seat: as declared, by the
+// adjective before it, and by the claims so far that an organization is in a place.
+func (a *article) seatsOf(ent int) (seats []string) {
+	e := &a.ents[ent]
+	if e.declared != nil {
+		seats = append(seats, e.declared.Seat...)
+	}
+	seats = append(seats, a.ids(e.seen)...)
+	for _, f := range a.facts {
+		if f.subject == ent && f.object >= 0 && f.relation.object == place && f.relation.subject == organization {
+			seats = append(seats, a.ents[f.object].id)
+		}
+	}
+	return seats
 }
 
 // liesIn says whether a declared place has another as its own seat.

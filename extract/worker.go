@@ -155,7 +155,7 @@ func (a *article) addToken(i int) {
 	switch t.Kind {
 	case text.Word, text.Number, text.Address:
 		en := a.w.word(a.tx.Word(i))
-if c.Hyphen && i > 0 && a.words[i-1] != nil {
+		if c.Hyphen && i > 0 && a.words[i-1] != nil {
 			en = a.nounPart(i, a.w.joined(a.words[i-1].Lower, en))
 		}
 		c.W, trigger = en.word, en.trigger

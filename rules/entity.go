@@ -14,6 +14,7 @@ func (r *reader) readEntities(v value) {
 			may("makes", listIn(&e.Makes, "makes")),
 			may("seat", func(v value) { e.Seat = r.readEntityIDs(v, "seat") }),
 			may("adjectives", listIn(&e.Adjectives, "adjectives")),
+			may("demonyms", listIn(&e.Demonyms, "demonyms")),
 			may("gender", choiceIn(&e.Gender, "gender", genders()...)),
 			may("wikidata", wikidataIn(&e.Wikidata, 'Q')),
 			may("offices", func(v value) { r.readOffices(v, e) }),

@@ -23,6 +23,7 @@ type entityRow struct {
 	Makes       []string `json:"makes"`
 	Seat        []string `json:"seat"`
 	Adjectives  []string `json:"adjectives"`
+	Demonyms    []string `json:"demonyms"`
 	Gender      string   `json:"gender"`
 }
 
@@ -91,13 +92,13 @@ func checkHeader(f *file, line int, header []string) {
 }
 
 func columnNames() []string {
-	return []string{"id", "type", "name", "aliases", "wikidata", "descriptors", "makes", "seat", "adjectives", "gender"}
+	return []string{"id", "type", "name", "aliases", "wikidata", "descriptors", "makes", "seat", "adjectives", "demonyms", "gender"}
 }
 
 // set fills a column. Lists are separated by bars.
 func (e *entityRow) set(column, text string) {
 	one := map[string]*string{"id": &e.ID, "type": &e.Type, "name": &e.Name, "wikidata": &e.Wikidata, "gender": &e.Gender}
-	many := map[string]*[]string{"aliases": &e.Aliases, "descriptors": &e.Descriptors, "makes": &e.Makes, "seat": &e.Seat, "adjectives": &e.Adjectives}
+	many := map[string]*[]string{"aliases": &e.Aliases, "descriptors": &e.Descriptors, "makes": &e.Makes, "seat": &e.Seat, "adjectives": &e.Adjectives, "demonyms": &e.Demonyms}
 	if to := one[column]; to != nil {
 		*to = text
 	}
@@ -136,7 +137,7 @@ func (r *reader) addRow(f *file, line int, row entityRow) {
 	case row.Wikidata != "" && !isWikidata(row.Wikidata, 'Q'):
 		f.failRow(line, "wikidata %q must be Q and a number", row.Wikidata)
 	default:
-		for _, name := range slices.Concat([]string{row.Name}, row.Aliases, row.Descriptors, row.Makes, row.Adjectives) {
+		for _, name := range slices.Concat([]string{row.Name}, row.Aliases, row.Descriptors, row.Makes, row.Adjectives, row.Demonyms) {
 			if strings.TrimSpace(name) == "" || strings.ContainsFunc(name, unicode.IsControl) {
 				f.failRow(line, "entity %q has a name that is empty or holds a control character", row.ID)
 			}
@@ -151,6 +152,6 @@ func (r *reader) addRow(f *file, line int, row entityRow) {
 	}
 	r.entities = append(r.entities, &Entity{
 		ID: row.ID, Type: row.Type, Name: row.Name, Aliases: row.Aliases, Descriptors: row.Descriptors, Makes: row.Makes,
-		Seat: row.Seat, Adjectives: row.Adjectives, Gender: row.Gender, Wikidata: row.Wikidata, Pos: Pos{f.name, line, 1},
+		Seat: row.Seat, Adjectives: row.Adjectives, Demonyms: row.Demonyms, Gender: row.Gender, Wikidata: row.Wikidata, Pos: Pos{f.name, line, 1},
 	})
 }

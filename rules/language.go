@@ -167,6 +167,7 @@ func (r *reader) readSuffixes(v value) {
 		may("adjective", endingsIn(&s.Adjective, "adjective")),
 		may("weak", agreementMapIn(&s.Weak, "weak")),
 		may("place_adjective", endingsIn(&s.PlaceAdjective, "place_adjective")),
+		may("demonym", endingsIn(&s.Demonym, "demonym")),
 		may("linking", endingsIn(&s.Linking, "linking")),
 	)
 }

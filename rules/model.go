@@ -24,6 +24,7 @@ type Entity struct {
 	Descriptors []string // noun phrases that can mean it: "Videonetzwerk", "social network"
 	Makes       []string // what it makes or deals in: "Datenbank", "software"
 	Seat        []string // entity ids of places, the nearest first: redmond, usa
+	Demonyms    []string // places: who comes from there, in the plural: "Dänen", "Danes"
 	Adjectives  []string // places: "chinesisch", "Redmonder", "Chinese"; as written, inflected by the language
 	Gender      string   // "m" or "f" for persons, where known
 	Wikidata    string
@@ -206,6 +207,7 @@ type Suffixes struct {
 	Weak           map[string][]string // what adjectives with an ending can be after a definite article
 	Adjective      []string            // "e", "en", "er", "es", "em"
 	PlaceAdjective []string            // "er": Redmond-er
+	Demonym        []string            // what makes a place\'s adjective with a capital a name of who comes from there: "Kieler", "Canadians"
 	Linking        []string            // between the parts of a compound: "s", "n", "en"
 }
 
