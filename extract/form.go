@@ -21,6 +21,7 @@ type form struct {
 	subject, object role
 	with            []with
 	star            map[lexicon.Sym]bool // heads of any compound
+	plain           map[lexicon.Sym]bool // nouns that are meant alone
 	pattern         *pattern
 }
 
@@ -115,6 +116,11 @@ func (c *language) addNounForm(f *form) {
 				f.star = map[lexicon.Sym]bool{}
 			}
 			f.star[sym] = true
+		} else {
+			if f.plain == nil {
+				f.plain = map[lexicon.Sym]bool{}
+			}
+			f.plain[sym] = true
 		}
 		c.nounForms[sym] = append(c.nounForms[sym], f)
 	}

@@ -66,6 +66,9 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 	end := i + 1
 	for j := i + 1; j < last && j-i < 6; j++ {
 		if f.joins(j) {
+			if end == j && end > i+1 && f.comesFrom(j, last) {
+				break
+			}
 			continue
 		}
 		if !f.goesOn(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.a.l.rules.CapitalNouns && f.typedNoun(j) || f.a.toks[j].Hyphen && f.listed(j) {
@@ -77,6 +80,20 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 		return 0, 0
 	}
 	return end, personAgr(w.Gender)
+}
+
+// comesFrom says whether the particle at token j after a whole name is a
+// preposition: "Otto Salm von der Gummex AG". Behind first names alone it is part
+// of the name.
+func (f *nameFinder) comesFrom(j, last int) bool {
+	if f.a.words[j].Reading(lexicon.Prep) == nil {
+		return false
+	}
+	k := j + 1
+	for k < last && f.joins(k) {
+		k++
+	}
+	return k < last && (f.at[k] > 0 || f.capital(k) && (!f.a.words[j-1].Is(lexicon.FirstName) || f.legalForm(k, f.capitals(k, last), last) > 0))
 }
 
 // joins says whether token j can stand inside a person's name: "von".

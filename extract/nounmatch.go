@@ -1,13 +1,17 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"dossier/extract/lexicon"
+)
 
 // matchNouns tries the noun forms of phrase p's head.
 func (a *article) matchNouns(s *sentence, p int) {
 	ph := &s.Phrases[p]
 	for _, n := range ph.Nouns {
 		for _, f := range a.l.nounForms[n.Lemma] {
-			if n.Modifier != "" && !f.star[n.Lemma] {
+			if n.Modifier == "" && !f.plain[n.Lemma] || n.Modifier != "" && (!f.star[n.Lemma] || a.ownForm(ph.Nouns, f)) {
 				continue
 			}
 			a.matchNoun(s, p, f)
@@ -21,6 +25,19 @@ func (a *article) matchNouns(s *sentence, p int) {
 			}
 		}
 	}
+}
+
+// ownForm says whether a form of another relation lists the compound itself, so
+// that it is not just any compound: "Konzernchef" is no other chief.
+func (a *article) ownForm(nouns []lexicon.NounReading, star *form) bool {
+	for _, n := range nouns {
+		for _, f := range a.l.nounForms[n.Lemma] {
+			if n.Modifier == "" && f.rel != star.rel {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // matchName tries the forms for any noun that means an organization at a bare

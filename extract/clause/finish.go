@@ -170,14 +170,26 @@ func (p *Parser) closeHead(k int) int {
 	return k - 2
 }
 
-// opening is where phrase k begins with the time right before it: "Hufnagl, seit
-// 2015 Präsident Norvias, …".
+// opening is where phrase k begins with the adverbs and the time right before
+// it: "Hufnagl, seit 2015 Präsident Norvias, …", "Hufnagl, noch immer Chef, …".
 func (p *Parser) opening(k int) int {
-	before := &p.s.Phrases[k-1]
-	if before.End != p.s.Phrases[k].Start || before.PrepTok < 0 || before.Name >= 0 || before.NounTok >= 0 && !p.s.Tokens[before.NounTok].W.Is(lexicon.Time) {
-		return p.s.Phrases[k].Start
+	start := p.s.adverbsBefore(p.s.Phrases[k].Start)
+	for q := k - 1; q >= 0; q-- {
+		before := &p.s.Phrases[q]
+		if before.End != start || before.PrepTok < 0 || before.Name >= 0 || before.NounTok >= 0 && !p.s.Tokens[before.NounTok].W.Is(lexicon.Time) {
+			break
+		}
+		start = p.s.adverbsBefore(before.Start)
 	}
-	return before.Start
+	return start
+}
+
+// adverbsBefore is the first of the adverbs right before token i, or i.
+func (s *Sentence) adverbsBefore(i int) int {
+	for i > 0 && s.Tags[i-1] == Adv {
+		i--
+	}
+	return i
 }
 
 func (p *Parser) commaBefore(i int) bool {

@@ -101,11 +101,19 @@ func (c *chunker) sinceYear(p *Phrase, i int) bool {
 		return false
 	}
 	for _, n := range c.s.Tokens[i].W.Nouns {
+		if n.Type == "Person" && yearLike(c.s.Tokens[i-1].W.Form) {
+			return true // "bis 2015 Trainer"
+		}
 		if !n.Known || n.Agr.Can(lexicon.Plural) {
 			return false
 		}
 	}
 	return len(c.s.Tokens[i].W.Nouns) > 0
+}
+
+// yearLike says whether a number has the four digits of a year near ours.
+func yearLike(form string) bool {
+	return len(form) == 4 && (form[0] == '1' && form[1] > '7' || form[0] == '2' && form[1] == '0')
 }
 
 // measure keeps "60 Millionen Euro" together: two nouns after a number.

@@ -21,6 +21,8 @@ func (g *tagger) open(i int) Tag {
 		return Adj
 	case g.closesBracket(i):
 		return Verb
+	case g.lex.Usual(w.Lower) == 'r' && w.Verbs != nil && addressing(w) && !w.Upper:
+		return Adv
 	case g.lex.Usual(w.Lower) == 'r' && (w.Upper && !w.HasVerb(lexicon.Finite) || g.otherFinite(i)):
 		return Adv
 	case g.lex.Lang.CapitalNouns && i > 0 && g.out[i-1] == Prep && w.HasVerb(lexicon.Participle):
@@ -29,6 +31,16 @@ func (g *tagger) open(i int) Tag {
 		return Verb
 	}
 	return Adv
+}
+
+// addressing says whether a word can be a verb in the second person only: "einst".
+func addressing(w *lexicon.Word) bool {
+	for i := range w.Verbs {
+		if w.Verbs[i].Feat&lexicon.Second == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // closesBracket says whether a participle at the end of the field is what the
