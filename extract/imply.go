@@ -2,6 +2,9 @@ package extract
 
 import (
 	"slices"
+	"strings"
+
+	"dossier/extract/lexicon"
 )
 
 // pair makes a match of every subject with every object. A symmetric relation
@@ -61,7 +64,13 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 	ent := none
 	switch {
 	case im.typ != "":
-		ent = a.lastOf(fr.s, tok, typeOf(im.typ)&t, not)
+		ent = a.already(fr.f.rel, not, subject)
+		if ent < 0 {
+			ent = a.partOf(fr, typeOf(im.typ)&t, not)
+		}
+		if ent < 0 {
+			ent = a.lastOf(fr.s, tok, typeOf(im.typ)&t, append(a.taken(fr.f.rel, not, subject), not...))
+		}
 	case im.relation != "":
 		ent = a.lastRole(im.relation, subject, not)
 	case im.open:
@@ -73,21 +82,112 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 	return []filler{a.nearest(tok, ent)}
 }
 
-// lastOf is the last entity of a type that is named before token tok, else the
-// first after it in its sentence.
+// already is the party that an earlier sentence gave the one at hand in the same
+// relation: "the chief" of a firm said before is its chief still.
+func (a *article) already(rel *relation, with []int, subject bool) int {
+	for i := len(a.facts) - 1; i >= 0; i-- {
+		r := a.facts[i]
+		if subject {
+			r.subject, r.object = r.object, r.subject
+		}
+		if r.relation == rel && r.object >= 0 && slices.Contains(with, r.subject) {
+			return r.object
+		}
+	}
+	return none
+}
+
+// taken are the objects that somebody else has in a relation where each has one
+// subject: a firm whose chief was named has no other.
+func (a *article) taken(rel *relation, with []int, subject bool) (out []int) {
+	if !rel.Functional || subject {
+		return nil
+	}
+	for _, r := range a.facts {
+		if r.relation == rel && r.object >= 0 && !slices.Contains(with, r.subject) {
+			out = append(out, r.object)
+		}
+	}
+	return out
+}
+
+// lastOf is the entity of a type that an article is about at token tok: of the
+// products the last one named before, of the others one near before that is a
+// subject and named often; else the first after it in its sentence.
 func (a *article) lastOf(s *sentence, tok int, t types, not []int) int {
-	best := none
+	best, bestScore, rank := none, -1<<30, 0
 	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
-		if c.sentence > s.index {
+		if c.sentence > s.index || c.tok > tok && best >= 0 {
 			return false
 		}
-		if a.ents[c.ent].types&t != 0 && !slices.Contains(not, c.ent) && !a.isSource(c) {
-			best = c.ent
-			return false
+		if a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) {
+			return true
 		}
-		return true
+		score := -nearness*min(s.index-c.sentence, 4) - rank
+		rank++
+		if t&product == 0 {
+			score += a.prominence(c)
+		}
+		if score > bestScore {
+			best, bestScore = c.ent, score
+		}
+		return t&product == 0
 	})
 	return best
+}
+
+// nearness is what a sentence between costs.
+const nearness = 6
+
+// prominence is how much a mention stands out: as a subject, and as one of an
+// entity that the article names often.
+func (a *article) prominence(c candidate) int {
+	p := 4 * min(a.ents[c.ent].named, 6)
+	if a.isSubject(c) {
+		p += 8
+	}
+	return p
+}
+
+// partOf is the entity that the first part of an agent noun means: the union in
+// "Gewerkschaftschef". None where the article calls nobody so.
+func (a *article) partOf(fr *frame, t types, not []int) int {
+	if fr.noun < 0 || t&organization == 0 {
+		return none
+	}
+	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
+	if d.lemmas == nil {
+		return none
+	}
+	tok, best := fr.s.first+fr.s.Phrases[fr.noun].Start, none
+	a.each(tok, fr.s.index, len(a.sents), false, func(c candidate) bool {
+		ent := &a.ents[c.ent]
+		if ent.types&t == 0 || slices.Contains(not, c.ent) || !ent.calledIn(d.lemmas) && (d.kind == "" || !ent.kinds[d.kind]) {
+			return true
+		}
+		best = c.ent
+		return false
+	})
+	return best
+}
+
+// firstPart describes what the first part of a closed compound means, if it is a
+// noun for an organization.
+func (a *article) firstPart(lower string) (d description) {
+	for i := len(lower) - 3; i >= 3; i-- {
+		for _, link := range a.l.rules.Suffixes.Linking {
+			stem, ok := strings.CutSuffix(lower[:i], link)
+			if !ok || len(stem) < 3 {
+				continue
+			}
+			for _, n := range a.w.word(capitalize(stem)).word.Nouns {
+				if n.Type == "Organization" && n.Known && n.Modifier == "" {
+					return description{lemmas: []lexicon.Sym{n.Lemma}, kind: n.Kind, types: organization}
+				}
+			}
+		}
+	}
+	return d
 }
 
 // lastRole is who filled a role in the last match of a relation.
