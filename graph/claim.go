@@ -41,6 +41,9 @@ func (c Claim) place(a Argument) []string {
 // Literal says whether the claim's object is a value, not an entity.
 func (c Claim) Literal() bool { return c.Object.ID == "" && !c.Object.Unresolved }
 
+// Rejected says whether a person decided that the claim is wrong.
+func (c Claim) Rejected() bool { return c.Judgement != nil && c.Judgement.Rejected }
+
 // MergeClaims makes one claim of those with the same id: it keeps the rules,
 // cues and qualifiers of all. Where they differ in anything else, the claim of
 // the first rule by name wins. The result is sorted by place in the article

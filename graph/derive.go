@@ -40,12 +40,13 @@ type Fact struct {
 //
 // A claim that denies disputes the fact of its own period; one that names no
 // period disputes that fact in every period. Nothing is derived where all
-// claims deny. Claims whose object is a literal give Properties instead.
+// claims deny. Claims whose object is a literal give Properties instead; those that were
+// rejected, and those about an entity and itself, give nothing.
 func Derive(claims []Claim, sources map[string]string, relations []Relation) []Fact {
 	symmetric := symmetricNames(relations)
 	triples := map[string][]Claim{}
 	for _, c := range claims {
-		if !c.Literal() {
+		if !c.Literal() && !c.Rejected() && c.Subject.ID != c.Object.ID {
 			key := FactKey(c, symmetric[c.Relation])
 			triples[key] = append(triples[key], c)
 		}

@@ -139,6 +139,7 @@ type Claim struct {
 	Rules      []string          `json:"rules"`                // pack/relation/form, sorted
 	Cues       []Cue             `json:"cues,omitempty"`
 	Qualifiers map[string]string `json:"qualifiers,omitempty"` // position, price, stake …
+	Judgement  *Judgement        `json:"judgement,omitempty"`  // what a person decided on it
 }
 
 // Mentions counts how often an article names an entity, pronouns left out.

@@ -22,7 +22,7 @@ func Properties(claims []Claim) []Property {
 	type slot struct{ entity, relation string }
 	bySlot := map[slot][]Claim{}
 	for _, c := range claims {
-		if c.Literal() {
+		if c.Literal() && !c.Rejected() {
 			key := slot{c.Subject.ID, c.Relation}
 			bySlot[key] = append(bySlot[key], c)
 		}

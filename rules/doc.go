@@ -92,6 +92,20 @@
 //	  Organization: [Alba AG, Birke]
 //	  Person: [Rosa Mayr]
 //
+// # Judgements
+//
+// What people decided on entities and claims, with who and why. Entities are
+// named by their ids, provisional ones too; of those judged the same the first
+// that a file declares stays, else the first. Nothing in a judgement changes the
+// id of a claim, so taking it out undoes it exactly.
+//
+//	judgements:
+//	  - {same: [hansa-linien, ~hansa], by: mk, on: 2026-11-24, why: one entry in the register}
+//	  - {different: [~anna-berg, ~anna-maria-berg], by: mk, why: two people}
+//	  - {split: ~anna-berg, article: skiing.de, as: ~anna-berg-skier, by: mk, why: the skier}   # start: 120 for one mention only
+//	  - {reject: 62f19ee594899b01c37585a3, by: mk, why: another Berg}    # the claim stays, no edge follows from it
+//	  - {confirm: 97569a19f73562414ce76b53, by: mk, why: see the filing}
+//
 // # Data files
 //
 // What is too much for YAML stands in files beside the rule file, a line each;

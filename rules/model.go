@@ -8,11 +8,12 @@ type Pos struct {
 
 // Set is everything the rule files say, checked.
 type Set struct {
-	Languages []*Language
-	Entities  []*Entity
-	Relations []*Relation
-	Digest    string   // SHA-256 over the files, in hexadecimal
-	Added     []string // the rule files beside the embedded packs, as positions name them
+	Languages  []*Language
+	Entities   []*Entity
+	Relations  []*Relation
+	Judgements []*Judgement
+	Digest     string   // SHA-256 over the files, in hexadecimal
+	Added      []string // the rule files beside the embedded packs, as positions name them
 }
 
 // Entity is a declared organization, person, product, place or event.

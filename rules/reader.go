@@ -38,6 +38,7 @@ func (r *reader) headFields() []field {
 func (r *reader) bodyFields() []field {
 	fields := []field{
 		may("entities", r.readEntities), may("entities_files", r.readEntityFiles), may("relations", r.readRelations),
+		may("judgements", r.readJudgements),
 	}
 	for _, lf := range r.languageFields() {
 		fields = append(fields, may(lf.key, r.ofLanguage(lf)))

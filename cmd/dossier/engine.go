@@ -3,8 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 
 	"github.com/adrg/xdg"
 	"github.com/urfave/cli/v2"
@@ -19,6 +22,7 @@ import (
 func ruleFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "rules", Usage: "rule file or folder that adds to the packs or replaces parts of them; may be repeated"},
+		&cli.StringFlag{Name: "judgements", EnvVars: []string{"DOSSIER_JUDGEMENTS"}, Usage: "rule file with what people decided on entities and claims; it need not be there yet"},
 		&cli.BoolFlag{Name: "no-packs", Usage: "leave out the packs that come with dossier"},
 	}
 }
@@ -31,7 +35,7 @@ const loadingGC = 800
 // ruleSet loads the rules that the flags name, and more files if there are.
 func (p *program) ruleSet(c *cli.Context, more ...string) (*rules.Set, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(loadingGC))
-	cfg := rules.Config{NoPacks: c.Bool("no-packs"), Paths: append(c.StringSlice("rules"), more...)}
+	cfg := rules.Config{NoPacks: c.Bool("no-packs"), Paths: slices.Concat(c.StringSlice("rules"), more, judgements(c))}
 	if cfg.NoPacks && len(cfg.Paths) == 0 {
 		return nil, misuse(c, "--no-packs without --rules leaves no rules")
 	}
@@ -41,6 +45,15 @@ func (p *program) ruleSet(c *cli.Context, more ...string) (*rules.Set, error) {
 		return nil, fmt.Errorf("the rules have %s, so nothing was done:\n%w", count(len(problems), "problem", "problems"), err)
 	}
 	return set, err
+}
+
+// judgements is the file of judgements, if there is one.
+func judgements(c *cli.Context) []string {
+	file := c.String("judgements")
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return []string{file}
 }
 
 // engine compiles the rules that the flags name, and has the examples of added

@@ -106,6 +106,8 @@ func (p *program) app() *cli.App {
 			p.browseCommand(),
 			p.retractCommand(),
 			p.verifyCommand(),
+			p.entitiesCommand(),
+			p.claimsCommand(),
 			p.rulesCommand(),
 			p.evalCommand(),
 			p.neo4jCommand(),

@@ -38,6 +38,7 @@ func (s shower) claim(n int, c graph.Claim, a graph.Article) {
 	s.line("date", dated(c))
 	s.line("holds", period(c.ValidFrom, c.ValidTo))
 	s.line("with", qualifiers(c))
+	s.line("judged", judgedBy(c.Judgement))
 	s.line("article", fromArticle(a))
 	s.line("read from", a.Origin)
 	for _, rule := range c.Rules {
@@ -56,6 +57,18 @@ func name(a graph.Argument) string {
 		n += " (implied)"
 	}
 	return n
+}
+
+// judgedBy says what a person decided on a claim.
+func judgedBy(j *graph.Judgement) string {
+	if j == nil {
+		return ""
+	}
+	verdict := "confirmed"
+	if j.Rejected {
+		verdict = "rejected, no edge follows from it,"
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s by %s %s: %s", verdict, j.By, j.On, j.Why))
 }
 
 // withCue adds the words that decided a value.

@@ -89,7 +89,7 @@ func (f *witnesses) add(r row) {
 		Relation: text(props["relation"]), Status: graph.Status(text(props["status"])), Tense: graph.Tense(text(props["tense"])),
 		Subject: graph.Argument{ID: text(r["subject"])}, Object: graph.Argument{ID: text(r["object"]), Value: text(props["value"])},
 		ValidFrom: text(props["valid_from"]), ValidTo: text(props["valid_to"]),
-		Evidence: text(props["evidence"]), Start: number(props["start"]),
+		Evidence: text(props["evidence"]), Start: number(props["start"]), Judgement: loadJudgement(props),
 	}
 	f.claims = append(f.claims, c)
 	f.sources[c.Article] = text(r["source"])

@@ -34,6 +34,25 @@ func (s *Store) Resolve(ctx context.Context, name string) (string, error) {
 	return "", fmt.Errorf("no entity is called %q; did you mean %s?", name, strings.Join(like, ", "))
 }
 
+// AllEntities gives every entity, by id.
+func (s *Store) AllEntities(ctx context.Context) ([]graph.Entity, error) {
+	rows, err := s.read(ctx, statement("all_entities"), nil)
+	entities := make([]graph.Entity, len(rows))
+	for i, r := range rows {
+		entities[i] = loadEntity(plainProps(r["props"]), texts(r["labels"]))
+	}
+	return entities, err
+}
+
+// Shared is how many entities two others both have a fact with.
+func (s *Store) Shared(ctx context.Context, a, b string) (int, error) {
+	rows, err := s.read(ctx, statement("shared"), row{"a": a, "b": b})
+	if err != nil || len(rows) == 0 {
+		return 0, err
+	}
+	return number(rows[0]["shared"]), nil
+}
+
 func choices(entities []graph.Entity) string {
 	var all []string
 	for _, e := range entities {

@@ -77,6 +77,9 @@ func (s *Store) claimProps(c graph.Claim) row {
 	for key, value := range c.Qualifiers {
 		props[key] = value
 	}
+	if j := c.Judgement; j != nil {
+		props["judged"], props["judged_by"], props["judged_on"], props["judged_why"] = verdict(*j), j.By, j.On, j.Why
+	}
 	return dropEmpty(props)
 }
 
@@ -101,8 +104,30 @@ func ownClaimKey(key string) bool {
 		"evidence", "start", "end", "occurrence", "rules", "cues", "value", "value_type":
 		return true
 	}
-	return strings.HasPrefix(key, "subject_") || strings.HasPrefix(key, "object_") ||
+	return strings.HasPrefix(key, "judged") || strings.HasPrefix(key, "subject_") || strings.HasPrefix(key, "object_") ||
 		strings.HasPrefix(key, "said_by_") || strings.HasPrefix(key, "evidence_")
+}
+
+// The words for what a person decided on a claim.
+const (
+	rejected  = "rejected"
+	confirmed = "confirmed"
+)
+
+func verdict(j graph.Judgement) string {
+	if j.Rejected {
+		return rejected
+	}
+	return confirmed
+}
+
+// loadJudgement is nil where nobody judged.
+func loadJudgement(p row) *graph.Judgement {
+	judged := text(p["judged"])
+	if judged == "" {
+		return nil
+	}
+	return &graph.Judgement{Rejected: judged == rejected, By: text(p["judged_by"]), On: text(p["judged_on"]), Why: text(p["judged_why"])}
 }
 
 // dropEmpty removes what has nothing to say: a property is there or not.
@@ -140,6 +165,7 @@ func loadClaim(stored claimRow, entities map[string]graph.Entity) graph.Claim {
 		ValidFrom: text(p["valid_from"]), ValidTo: text(p["valid_to"]),
 		Evidence: text(p["evidence"]), Start: number(p["start"]), End: number(p["end"]),
 		Occurrence: number(p["occurrence"]), Rules: texts(p["rules"]), Cues: loadCues(p["cues"]),
+		Judgement: loadJudgement(p),
 	}
 	for key, value := range p {
 		if !ownClaimKey(key) {

@@ -48,7 +48,7 @@ type Config struct {
 // database, or when ctx is done, and then writes what was read before. The
 // summary tells how far it came.
 func Run(ctx context.Context, items iter.Seq[source.Item], cfg Config) (Summary, error) {
-	l := &loader{Config: cfg, seen: map[string]string{}, sum: newSummary()}
+	l := &loader{Config: cfg, judgements: Judgements(cfg.Rules), seen: map[string]string{}, sum: newSummary()}
 	finish := context.WithoutCancel(ctx)
 	for batch := range l.batches(ctx, items) {
 		if err := l.load(finish, batch); err != nil {
@@ -61,8 +61,9 @@ func Run(ctx context.Context, items iter.Seq[source.Item], cfg Config) (Summary,
 
 type loader struct {
 	Config
-	seen map[string]string // article ids of this run, with where each was read
-	sum  Summary
+	judgements graph.Judgements
+	seen       map[string]string // article ids of this run, with where each was read
+	sum        Summary
 }
 
 // batches groups the articles that could be read and tells of the others.
@@ -165,7 +166,7 @@ func (l *loader) extract(batch []source.Item) ([]source.Item, []graph.Document) 
 	for range min(runtime.GOMAXPROCS(0), len(batch)) {
 		wg.Go(func() {
 			for i := range next {
-				docs[i], batch[i].Err = Guard(l.Engine.Extract, batch[i].Article)
+				docs[i], batch[i].Err = Guard(l.read, batch[i].Article)
 			}
 		})
 	}
@@ -175,6 +176,11 @@ func (l *loader) extract(batch []source.Item) ([]source.Item, []graph.Document) 
 	close(next)
 	wg.Wait()
 	return l.dropFailed(batch, docs)
+}
+
+// read gives what an article says, as judgements have it.
+func (l *loader) read(a graph.Article) graph.Document {
+	return l.judgements.Apply(l.Engine.Extract(a))
 }
 
 // dropFailed drops the articles that extraction failed on.
