@@ -10,6 +10,7 @@ import (
 	"dossier/graph"
 	"dossier/internal/load"
 	"dossier/internal/source"
+	"dossier/rules"
 )
 
 func (p *program) extractCommand() *cli.Command {
@@ -22,9 +23,13 @@ func (p *program) extractCommand() *cli.Command {
 			"Example:\n  dossier extract news/*.txt | jq -r '[.subject.name, .relation, .object.name, .status] | @tsv'",
 		Flags: append(ruleFlags(), pairsFlag()),
 		Action: func(c *cli.Context) error {
-			return p.eachArticle(c, func(e *extract.Engine, a graph.Article) ([]any, error) {
-				doc, err := load.Guard(reading(c, e), a)
-				return lines(doc.All()), err
+			return p.eachArticle(c, func(e *extract.Engine, set *rules.Set) reader {
+				judgements := load.Judgements(set)
+				return func(a graph.Article) ([]any, error) {
+					doc, err := load.Guard(reading(c, e), a)
+					doc = judgements.Apply(doc)
+					return lines(doc.All()), err
+				}
 			})
 		},
 	}
@@ -61,7 +66,9 @@ func (p *program) annotateCommand() *cli.Command {
 			"Example:\n  dossier annotate news/*.txt | jq -r '.dates[] | [.text, .value] | @tsv'",
 		Flags: ruleFlags(),
 		Action: func(c *cli.Context) error {
-			return p.eachArticle(c, annotationOf)
+			return p.eachArticle(c, func(e *extract.Engine, _ *rules.Set) reader {
+				return func(a graph.Article) ([]any, error) { return annotationOf(e, a) }
+			})
 		},
 	}
 }
@@ -74,9 +81,12 @@ func annotationOf(e *extract.Engine, a graph.Article) ([]any, error) {
 	return []any{annotation}, nil
 }
 
-// eachArticle writes what a function finds in each article that the arguments
+// reader gives what it finds in an article, a line each.
+type reader func(graph.Article) ([]any, error)
+
+// eachArticle writes what a reader finds in each article that the arguments
 // name, one value a line.
-func (p *program) eachArticle(c *cli.Context, find func(*extract.Engine, graph.Article) ([]any, error)) error {
+func (p *program) eachArticle(c *cli.Context, reading func(*extract.Engine, *rules.Set) reader) error {
 	paths, err := articlePaths(c)
 	if err != nil {
 		return err
@@ -85,12 +95,13 @@ func (p *program) eachArticle(c *cli.Context, find func(*extract.Engine, graph.A
 	if err != nil {
 		return err
 	}
+	read := reading(engine, set)
 	out := bufio.NewWriter(p.stdout)
 	report := p.newReporter()
 	for item := range source.Read(c.Context, paths, p.sourceConfig(set)) {
 		var lines []any
 		if item.Err == nil {
-			lines, item.Err = find(engine, item.Article)
+			lines, item.Err = read(item.Article)
 		}
 		report.item(item)
 		for _, line := range lines {
