@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dossier/extract/clause"
+	"dossier/extract/lexicon"
 	"dossier/extract/text"
 	"dossier/graph"
 	"dossier/rules"
@@ -39,6 +40,10 @@ type Trigger struct {
 	End    int
 	Clause int  // the clause whose main verb it is, or that it stands in
 	Copula bool // it only joins its subject to a noun
+	Helps  bool // an auxiliary or modal in other clauses
+	Finite int  // where the clause's finite verb ends; its own end where it is that
+	Past   bool // the finite verb is in the past
+	Plural bool
 	token  int
 }
 
@@ -143,7 +148,11 @@ func (a *article) verbsOf(s *sentence) (out []Trigger) {
 		}
 		for _, lemma := range a.lemmas(s, k) {
 			t := a.trigger(s, v.MainTok, rules.VerbForm, a.l.lex.Written(lemma))
-			t.Clause, t.Copula = k, v.Copula
+			t.Clause, t.Copula, t.Helps = k, v.Copula, a.l.lex.Role(lemma) != 0
+			if v.Finite >= 0 {
+				_, t.Finite, _ = a.trace.c.span(s.first+v.Finite, s.first+v.Finite+1)
+			}
+			t.Past, t.Plural = v.Feat&lexicon.PastTense != 0, plural(v)
 			out = append(out, t)
 		}
 	}

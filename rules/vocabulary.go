@@ -6,6 +6,9 @@ func entityTypes() []string {
 	return []string{"Organization", "Person", "Product", "Place", "Event"}
 }
 
+// EntityTypes are the types that an entity can have.
+func EntityTypes() []string { return entityTypes() }
+
 func objectTypes() []string { return append(entityTypes(), "Date") }
 
 func statuses() []string { return []string{"asserted", "reported", "speculative", "negated"} }
