@@ -98,7 +98,7 @@ func (a *article) conjuncts(s *sentence, p int, w want) []filler {
 				f = a.nearest(s.first+s.Phrases[q].Start, ent) // a place stands for it
 			}
 			f.neg = a.contrasted(s, q)
-			out = append(out, f)
+			out = append(append(out, f), a.regions(s, q, w)...)
 		}
 	}
 	return out
@@ -168,6 +168,9 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 	}
 	if n := a.nameOf(s, ph.Name); n != nil && n.ent == ent {
 		return filler{ent: ent, first: n.first, last: n.last}
+	}
+	if of := a.identity(s, q); of >= 0 && a.resolveOnce(s, of) == ent {
+		return a.mention(s, of, ent)
 	}
 	first := ph.Start
 	if ph.PrepTok >= 0 && first == ph.PrepTok {

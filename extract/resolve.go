@@ -53,6 +53,9 @@ func (a *article) known(s *sentence, p int, w want) int {
 	if ent := a.beside(s, p, w); ent >= 0 || w.only == namesOnly {
 		return ent
 	}
+	if ent := a.identified(s, p, w); ent >= 0 {
+		return ent
+	}
 	return a.descriptor(s, p, w)
 }
 

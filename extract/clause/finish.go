@@ -223,12 +223,15 @@ func (p *Parser) closedStretch(i int) bool {
 // modifies ("der Chef von Blaufeld, Anton Hufnagl,").
 func (p *Parser) appositionHead(k int) int {
 	comma := p.opening(k) - 1
+	for comma > 1 && p.s.Tokens[comma-1].Aside && !p.s.Phrases[k].Aside {
+		comma--
+	}
 	if p.s.PhraseAt[max(comma-1, 0)] < 0 && !(comma > 1 && p.s.Tokens[comma-1].Punct == '”') {
 		return -1
 	}
 	for a := k - 1; a >= 0; a-- {
 		o := &p.s.Phrases[a]
-		if o.End > comma {
+		if o.End > comma || o.Aside && !p.s.Phrases[k].Aside {
 			continue
 		}
 		if o.PrepTok >= 0 && p.circumstance(o) {
