@@ -36,8 +36,9 @@ type language struct {
 	filled sync.Once
 
 	lex             *lexicon.Lexicon
-	longForms       []string // legal forms of several tokens
-	adjectiveEnding string   // of the nominative: "Deutsche"
+	longForms       []string   // legal forms of several tokens
+	also            [][]string // words between two names of one
+	adjectiveEnding string     // of the nominative: "Deutsche"
 
 	verbForms    map[lexicon.Sym][]*form
 	nounForms    map[lexicon.Sym][]*form
@@ -119,6 +120,9 @@ func (e *Engine) fill(c *language) {
 		if strings.ContainsAny(form, " /&") {
 			c.longForms = append(c.longForms, form)
 		}
+	}
+	for _, phrase := range l.Names.Also {
+		c.also = append(c.also, strings.Fields(phrase))
 	}
 	slices.SortStableFunc(c.longForms, func(a, b string) int { return len(b) - len(a) })
 	c.addPlaceWords(e.entities)

@@ -80,6 +80,7 @@ func (f *nameFinder) run() {
 			}
 		}
 	}
+	f.others()
 	f.shortForms()
 	f.authorities()
 }

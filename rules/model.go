@@ -298,6 +298,7 @@ type Names struct {
 	FirstNames  map[string]string // name to gender ("m", "f", "")
 	Particles   []string          // von, de, van: inside a person's name
 	Connectors  []string          // inside an organization's name after one of its words: Office for Safety
+	Also        []string          // between two names of one: formerly, also known as
 	NotNames    []string          // capitalized words that are no names: Montag, The
 }
 

@@ -85,6 +85,7 @@ func (r *reader) readNames(v value) {
 		may("particles", listIn(&n.Particles, "particles")),
 		may("not_names", listIn(&n.NotNames, "not_names")),
 		may("connectors", listIn(&n.Connectors, "connectors")),
+		may("also", listIn(&n.Also, "also")),
 		may("first_names", r.readFirstNames),
 	)
 }
