@@ -24,7 +24,7 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 				return out
 			}
 		}
-		if a.takesOver(ph) {
+		if a.takesOver(ph, prep) {
 			return nil
 		}
 	}
@@ -33,7 +33,12 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 
 // takesOver says whether what follows a prepositional phrase belongs to that
 // phrase's noun: in "der Investor für eine Übernahme von X", X is of the takeover.
-func (a *article) takesOver(ph *clause.Phrase) bool {
+// Where nouns have no capitals a bare one only says of what somebody is called so:
+// in "head of sales at X" X is where the head is.
+func (a *article) takesOver(ph *clause.Phrase, prep lexicon.Sym) bool {
+	if !a.l.rules.CapitalNouns && ph.DetTok < 0 && ph.Prep != prep {
+		return false
+	}
 	return ph.PrepTok >= 0 && ph.NounTok >= 0 && ph.Name < 0 && len(ph.Nouns) > 0 && ph.Nouns[0].Type == ""
 }
 

@@ -28,6 +28,7 @@ type form struct {
 type role struct {
 	functions []function
 	types     types // narrower than the relation's, zero where not
+	known     bool  // takes nobody whose type only the role would tell
 	implied   implied
 }
 
@@ -135,7 +136,7 @@ func (c *language) nounSet(lemmas []string) map[lexicon.Sym]bool {
 }
 
 func (c *language) role(r rules.Role) role {
-	out := role{implied: parseImplied(r.Implied), types: typesOf(r.Types)}
+	out := role{implied: parseImplied(r.Implied), types: typesOf(r.Types), known: r.Known}
 	for _, f := range r.Functions {
 		out.functions = append(out.functions, c.function(f))
 	}

@@ -88,6 +88,7 @@ func (f *nameFinder) describe(n name) {
 		j = k
 	}
 	f.seenIn(ent, j)
+	f.told(ent, n.last)
 	for i := n.first; i < n.last; i++ {
 		if ent.types == organization && f.a.words[i] != nil {
 			ent.calledBy(f.a.words[i])

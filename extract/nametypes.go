@@ -133,7 +133,7 @@ func (f *nameFinder) orgName(i, end, last int) int {
 		return 0
 	}
 	for j := i; j < end; j++ {
-		if f.a.tx.Word(j) == "&" && (f.a.l.rules.CapitalNouns || !f.onlyCommon(i, end)) || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.plural(j+1) || end > j+2) {
+		if f.a.tx.Word(j) == "&" && (f.a.l.rules.CapitalNouns || !f.onlyCommon(i, end) || f.calls(j+1)) || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.plural(j+1) || end > j+2) {
 			return end
 		}
 	}

@@ -10,6 +10,7 @@ type want struct {
 	types   types
 	exclude int // entity that cannot be meant: nobody supports himself
 	only    how
+	known   bool // nobody whose type only the slot would tell
 }
 
 // how is which phrases may fill a slot: names are surer than descriptors, and
@@ -61,7 +62,7 @@ func (a *article) known(s *sentence, p int, w want) int {
 
 // fits gives the entity back if the slot can take it.
 func (a *article) fits(ent int, w want) int {
-	if ent == w.exclude || !a.ents[ent].is(w.types) {
+	if ent == w.exclude || !a.ents[ent].is(w.types) || w.known && a.ents[ent].types == 0 {
 		return none
 	}
 	return ent
