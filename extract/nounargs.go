@@ -126,7 +126,7 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 	if w.types&place == 0 {
 		return nil
 	}
-	if n := a.nameOf(s, ph.ModName); n != nil && a.ents[n.ent].types == place && !s.Tokens[ph.NounTok].Hyphen {
+	if n := a.nameOf(s, ph.ModName); n != nil && a.ents[n.ent].types == place && (ph.NounTok < 0 || !s.Tokens[ph.NounTok].Hyphen) {
 		return []filler{{ent: n.ent, first: n.first, last: n.last}}
 	}
 	head, first := ph.NounTok, ph.NounTok // first token of what the adjective stands before
