@@ -39,6 +39,25 @@ func arrange(commands []*cli.Command, args []string) ([]string, error) {
 	return append(path, rest...), nil
 }
 
+// noColor is the flag that all commands have.
+const noColor = "no-color"
+
+// withoutColor takes the flag out of a command line, wherever it stands before
+// the arguments that -- sets apart.
+func withoutColor(args []string) (rest []string, found bool) {
+	for i, word := range args {
+		switch word {
+		case "--":
+			return append(rest, args[i:]...), found
+		case "--" + noColor:
+			found = true
+		default:
+			rest = append(rest, word)
+		}
+	}
+	return rest, found
+}
+
 func isHelp(arg string) bool { return arg == "--help" || arg == "-h" || arg == "-help" }
 
 // arrangeLeaf sorts the words behind a command into flags and arguments.

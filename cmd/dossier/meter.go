@@ -23,7 +23,7 @@ type meter struct {
 
 func newMeter(out io.Writer) *meter {
 	m := &meter{out: out, told: time.Now()}
-	if isTerminal(out) {
+	if isTerminal(out) && !isDumb() {
 		m.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetItsString("articles"),
 			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish(),
 			progressbar.OptionSetDescription("loading"), progressbar.OptionThrottle(100*time.Millisecond))

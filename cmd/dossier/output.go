@@ -73,8 +73,11 @@ type style bool
 
 // styleFor is colour on a terminal, unless NO_COLOR says otherwise.
 func styleFor(w io.Writer) style {
-	return style(os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w))
+	return style(os.Getenv("NO_COLOR") == "" && isTerminal(w) && !isDumb())
 }
+
+// isDumb says whether the terminal knows neither colours nor lines that change.
+func isDumb() bool { return os.Getenv("TERM") == "dumb" }
 
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)

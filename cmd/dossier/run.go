@@ -50,8 +50,13 @@ type program struct {
 
 // run does what the command line says and gives the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, style: styleFor(stdout)}
+	args, plain := withoutColor(args)
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, style: !style(plain) && styleFor(stdout)}
 	app := p.app()
+	if len(args) > 1 && args[1] == completer {
+		p.complete(app.Commands, args[2:])
+		return exitDone
+	}
 	args, err := arrange(app.Commands, args)
 	if err == nil {
 		err = app.RunContext(ctx, args)
@@ -111,8 +116,11 @@ func (p *program) app() *cli.App {
 			p.rulesCommand(),
 			p.evalCommand(),
 			p.neo4jCommand(),
+			p.completionCommand(),
+			p.manCommand(),
 			p.versionCommand(),
 		},
+		Flags:                     []cli.Flag{&cli.BoolFlag{Name: noColor, Usage: "print without colours, as with the variable NO_COLOR", DisableDefaultText: true}},
 		Writer:                    p.stdout,
 		ErrWriter:                 p.stderr,
 		HideVersion:               true,

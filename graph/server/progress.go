@@ -59,7 +59,7 @@ func (m *meter) finish() {
 
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb" // which has no lines that change
 }
 
 // lineWriter calls a function for every whole line.
