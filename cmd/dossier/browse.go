@@ -78,15 +78,20 @@ func (p *program) serveBrowser(ctx context.Context, pl place) error {
 	})
 }
 
-// openPage shows an address with the program that the system has for it.
-func openPage(address string) error {
-	command := map[string][]string{
-		"darwin":  {"open"},
-		"windows": {"rundll32", "url.dll,FileProtocolHandler"},
-	}[runtime.GOOS]
-	if command == nil {
-		command = []string{"xdg-open"}
+// pageOpener is the program that the system has for showing an address.
+func pageOpener() []string {
+	switch runtime.GOOS {
+	case "darwin":
+		return []string{"open"}
+	case "windows":
+		return []string{"rundll32", "url.dll,FileProtocolHandler"}
 	}
+	return []string{"xdg-open"}
+}
+
+// openPage shows an address.
+func openPage(address string) error {
+	command := pageOpener()
 	if _, err := exec.LookPath(command[0]); err != nil {
 		return nil // the address is printed
 	}

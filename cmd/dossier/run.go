@@ -116,6 +116,7 @@ func (p *program) app() *cli.App {
 			p.rulesCommand(),
 			p.evalCommand(),
 			p.neo4jCommand(),
+			p.doctorCommand(),
 			p.completionCommand(),
 			p.manCommand(),
 			p.versionCommand(),
