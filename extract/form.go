@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/lexicon"
@@ -87,7 +88,11 @@ func (c *language) addForm(f *form) {
 		c.addNounForm(f)
 	case rules.TextForm:
 		f.pattern = c.compilePattern(f.Pattern)
-		c.textForms[f.pattern.trigger] = append(c.textForms[f.pattern.trigger], f)
+		for _, word := range f.pattern.triggers {
+			if !slices.Contains(c.textForms[word], f) {
+				c.textForms[word] = append(c.textForms[word], f)
+			}
+		}
 	}
 }
 

@@ -13,9 +13,10 @@ const maxGap = 5
 
 // pattern is a compiled text form.
 type pattern struct {
-	trigger string // a word that must stand in the sentence, lower case
-	items   []rules.Item
-	lemmas  map[string]lexicon.Sym
+	triggers []string // one of these words must stand in the sentence, lower case
+	anchor   string   // the word whose clause says how a match holds, lower case; empty: that of the trigger
+	items    []rules.Item
+	lemmas   map[string]lexicon.Sym
 }
 
 // compilePattern compiles a pattern that the rules' checks have accepted.
@@ -25,7 +26,7 @@ func (c *language) compilePattern(s string) *pattern {
 		return &pattern{}
 	}
 	p := &pattern{items: items, lemmas: map[string]lexicon.Sym{}}
-	p.trigger = longestWord(items)
+	p.triggers, p.anchor = rules.Triggers(items), longestWord(items)
 	c.lemmasIn(p, items)
 	return p
 }
@@ -68,7 +69,7 @@ func (a *article) matchTexts(s *sentence) {
 // matchText tries a text form from every place before its trigger.
 func (a *article) matchText(s *sentence, trigger int, f *form) {
 	for start := trigger; start >= 0 && start > trigger-12; start-- {
-		t := textMatch{a: a, s: s, f: f, subject: none, object: none, trigger: trigger}
+		t := textMatch{a: a, s: s, f: f, subject: none, object: none, trigger: trigger, anchor: trigger}
 		if t.run(start, f.pattern.items, func(int) bool { return t.used }) {
 			a.keepText(&t)
 			return
@@ -78,7 +79,7 @@ func (a *article) matchText(s *sentence, trigger int, f *form) {
 }
 
 func (a *article) keepText(t *textMatch) {
-	fr := frame{a: a, s: t.s, k: t.s.Owner[t.trigger], f: t.f, noun: none}
+	fr := frame{a: a, s: t.s, k: t.s.Owner[t.anchor], f: t.f, noun: none}
 	var subjects []filler
 	objects := t.literal
 	if t.object >= 0 {
@@ -94,7 +95,7 @@ func (a *article) keepText(t *textMatch) {
 	if fr.k < 0 {
 		return
 	}
-	m := found{form: t.f, s: t.s, noun: none, complement: none, clause: fr.k, trigger: t.s.first + t.trigger}
+	m := found{form: t.f, s: t.s, noun: none, complement: none, clause: fr.k, trigger: t.s.first + t.anchor}
 	a.trace.tried(&fr, m, subjects, objects, a.pair(&fr, m, subjects, objects))
 }
 
@@ -105,6 +106,7 @@ type textMatch struct {
 	f               *form
 	trigger         int
 	used            bool // the trigger was part of the match
+	anchor          int  // the word whose clause says how it holds
 	subject, object int
 	literal         []filler
 }
@@ -194,12 +196,15 @@ func (t *textMatch) word(i int, it rules.Item, next func(int) bool) bool {
 	if i >= len(t.s.Tokens) || !t.is(i, it) {
 		return false
 	}
-	was := t.used
+	was, anchor := t.used, t.anchor
 	t.used = t.used || i == t.trigger
+	if it.Kind == rules.WordItem && strings.ToLower(it.Word) == t.f.pattern.anchor {
+		t.anchor = i
+	}
 	if next(i + 1) {
 		return true
 	}
-	t.used = was
+	t.used, t.anchor = was, anchor
 	return false
 }
 

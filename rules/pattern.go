@@ -212,3 +212,47 @@ func countWays(ways [][]Item, name string) (low, high int) {
 	}
 	return low, high
 }
+
+// Triggers are words, in lower case, of which every match of a pattern has one,
+// so that only sentences with one of them need be looked at: a word that stands
+// outside of all brackets, or one of each alternative. Of several such sets it
+// is the one with the longest words, which are the rarest. There is none where
+// a pattern is of slots and lemmas only.
+func Triggers(items []Item) []string {
+	var best []string
+	for _, it := range items {
+		var words []string
+		switch it.Kind {
+		case WordItem:
+			words = []string{strings.ToLower(it.Word)}
+		case EitherItem:
+			words = eachWay(it.Sub)
+		}
+		if shortest(words) > shortest(best) {
+			best = words
+		}
+	}
+	return best
+}
+
+// eachWay takes the triggers of each alternative, none where one has none.
+func eachWay(ways [][]Item) (words []string) {
+	for _, way := range ways {
+		of := Triggers(way)
+		if of == nil {
+			return nil
+		}
+		words = append(words, of...)
+	}
+	return words
+}
+
+func shortest(words []string) int {
+	least := 0
+	for i, w := range words {
+		if i == 0 || len(w) < least {
+			least = len(w)
+		}
+	}
+	return least
+}

@@ -27,3 +27,23 @@ func TestParsePattern(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestTriggers(t *testing.T) {
+	for pattern, want := range map[string][]string{
+		"{subject} geht [endgültig] an {object}":          {"geht"},
+		"{subject} in (Besitz|Hand) von {object}":         {"besitz", "hand"},
+		"{subject} mit {object} (verbunden|gut bekannt)":  {"verbunden", "bekannt"},
+		"{subject} (in|bei) {object} gegründet":           {"gegründet"},
+		"{subject} (gehört|<sein>) {object}":              nil,
+		"{subject} <sein> {object}":                       nil,
+		"{subject} (will|[nicht]) vielleicht ja {object}": {"vielleicht"},
+	} {
+		items, err := rules.ParsePattern(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, rules.Triggers(items)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", pattern, diff)
+		}
+	}
+}

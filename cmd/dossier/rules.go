@@ -9,6 +9,6 @@ func (p *program) rulesCommand() *cli.Command {
 		Name:        "rules",
 		Usage:       "check, test and list the rules, and help to write them",
 		Description: "Example:\n  dossier rules check my-rules.yaml",
-		Subcommands: []*cli.Command{p.rulesCheckCommand(), p.rulesTestCommand(), p.rulesListCommand(), p.rulesNewCommand(), p.rulesSchemaCommand()},
+		Subcommands: []*cli.Command{p.rulesCheckCommand(), p.rulesTestCommand(), p.rulesListCommand(), p.rulesLintCommand(), p.rulesNewCommand(), p.rulesSchemaCommand()},
 	}
 }
