@@ -38,7 +38,13 @@ func (a *article) declare(index int32) int {
 	if k, ok := a.byKey[d.ID]; ok {
 		return k
 	}
-	return a.addEntity(entity{id: d.ID, declared: d, index: index, name: d.Name, types: typeOf(d.Type), agr: a.genderOf(d)})
+	k := a.addEntity(entity{id: d.ID, declared: d, index: index, name: d.Name, types: typeOf(d.Type), agr: a.genderOf(d)})
+	for _, words := range d.Descriptors {
+		for _, n := range a.w.word(lastWord(words)).word.Nouns {
+			a.ents[k].addKind(n.Kind)
+		}
+	}
+	return k
 }
 
 // provisional returns the article's entity for a name nobody declared.
@@ -84,6 +90,20 @@ func (a *article) genderOf(d *rules.Entity) lexicon.Agr {
 
 // is says whether the entity can be of one of the types.
 func (ent *entity) is(t types) bool { return ent.types == 0 || ent.types&t != 0 }
+
+// addKind notes that the entity is called by a noun of a kind.
+func (ent *entity) addKind(kind string) {
+	if kind == "" {
+		return
+	}
+	if ent.kinds == nil {
+		ent.kinds = map[string]bool{}
+	}
+	ent.kinds[kind] = true
+}
+
+// isA says whether the entity is called by a noun of a kind.
+func (ent *entity) isA(kind string) bool { return ent.kinds[kind] }
 
 // seats says whether a declared entity has its seat in the place.
 func (ent *entity) seats(placeID string) bool {

@@ -42,7 +42,7 @@ func (fr *frame) fill(r role, w want) []filler {
 	if r.types != 0 {
 		w.types &= r.types
 	}
-	w.known = r.known
+	w.known, w.kinds = r.known, r.kinds
 	for _, f := range r.functions {
 		if out := fr.fillers(f, w); len(out) > 0 {
 			return out

@@ -30,6 +30,7 @@ type role struct {
 	functions []function
 	types     types // narrower than the relation's, zero where not
 	known     bool  // takes nobody whose type only the role would tell
+	kinds     []string
 	implied   implied
 }
 
@@ -141,7 +142,7 @@ func (c *language) nounSet(lemmas []string) map[lexicon.Sym]bool {
 }
 
 func (c *language) role(r rules.Role) role {
-	out := role{implied: parseImplied(r.Implied), types: typesOf(r.Types), known: r.Known}
+	out := role{implied: parseImplied(r.Implied), types: typesOf(r.Types), known: r.Known, kinds: r.Kinds}
 	for _, f := range r.Functions {
 		out.functions = append(out.functions, c.function(f))
 	}

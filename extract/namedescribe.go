@@ -132,12 +132,7 @@ func (ent *entity) calledBy(w *lexicon.Word) {
 			}
 		}
 		ent.described[n.Lemma] = true
-		if n.Kind != "" {
-			if ent.kinds == nil {
-				ent.kinds = map[string]bool{}
-			}
-			ent.kinds[n.Kind] = true
-		}
+		ent.addKind(n.Kind)
 		if ent.types != person {
 			ent.agr |= genders(n.Agr) &^ lexicon.Plural
 		}

@@ -199,10 +199,10 @@ func (f *nameFinder) capitalAfter(i int) bool {
 	return i+1 < len(f.a.words) && f.a.words[i+1] != nil && f.a.words[i+1].Upper
 }
 
-// initials says whether token i is a common noun in capitals only: CEO.
+// initials says whether token i is a common noun in capitals: CEO, PhD.
 func (f *nameFinder) initials(i int) bool {
 	w := f.a.words[i]
-	return w.Shout && len(w.Nouns) > 0 && w.Nouns[0].Known && !f.a.l.rules.CapitalNouns
+	return strings.ContainsFunc(w.Form[1:], unicode.IsUpper) && len(w.Nouns) > 0 && w.Nouns[0].Known && !f.a.l.rules.CapitalNouns
 }
 
 // starts says whether a name can begin at token i.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 )
@@ -8,7 +10,8 @@ import (
 // want is what a slot asks of its filler.
 type want struct {
 	types   types
-	exclude int // entity that cannot be meant: nobody supports himself
+	kinds   []string // of the nouns it is called by, one of these; none: any
+	exclude int      // entity that cannot be meant: nobody supports himself
 	only    how
 	known   bool // nobody whose type only the slot would tell
 }
@@ -62,7 +65,8 @@ func (a *article) known(s *sentence, p int, w want) int {
 
 // fits gives the entity back if the slot can take it.
 func (a *article) fits(ent int, w want) int {
-	if ent == w.exclude || !a.ents[ent].is(w.types) || w.known && a.ents[ent].types == 0 {
+	ofKind := len(w.kinds) == 0 || slices.ContainsFunc(w.kinds, a.ents[ent].isA)
+	if ent == w.exclude || !a.ents[ent].is(w.types) || w.known && a.ents[ent].types == 0 || !ofKind {
 		return none
 	}
 	return ent

@@ -71,9 +71,9 @@
 //
 // A verb form without roles means subject: subject, object: object. A role is
 // one function, a list of functions tried in order, or a map
-// {from: [functions], implied: "last Product", types: [Organization]}, where types
-// narrows those of the relation for this form, and known: true leaves out who
-// would be of the type only because the role asks for it. Role.Functions lists the
+// {from: [functions], implied: "last Product", types: [Organization], kinds: [party]},
+// where types and kinds narrow those of the relation for this form, and known:
+// true leaves out who would be of the type only because the role asks for it. Role.Functions lists the
 // functions. In text forms, {subject} and {object} are slots, (a|b)
 // alternatives, [x] optional, <lemma> any form of a noun or verb, and "..." a
 // gap of at most five words. A backslash makes a bracket a word: \(.

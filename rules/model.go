@@ -111,6 +111,7 @@ type Role struct {
 	Functions []string
 	Types     []string // of the relation's types only these, where a word means something else of others
 	Known     bool     // takes nobody whose type only the role would tell
+	Kinds     []string // only what is called by a noun of one of these kinds: party, university
 	Implied   string   // "", or "last Product", "last operates" (that role of the last claim), "open" (an earlier claim's missing party)
 	Pos       Pos
 }

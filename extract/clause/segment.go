@@ -58,7 +58,7 @@ func (p *Parser) boundary(i int) bool {
 	case '“', '”':
 		return !p.shortQuote(i)
 	case ',':
-		return !p.contrasts(i) && !p.inDate(i) && !p.inNote(i)
+		return !p.contrasts(i) && !p.inDate(i) && !p.insideAside(i)
 	case '-':
 		return i+1 >= len(p.s.Tags) || p.s.Tags[i+1] != Coord // "Industrie- und Handelskammer"
 	}
@@ -68,30 +68,6 @@ func (p *Parser) boundary(i int) bool {
 // inDate says whether the comma at i stands in a date: "March 5, 1953".
 func (p *Parser) inDate(i int) bool {
 	return i > 1 && i+1 < len(p.s.Tokens) && p.s.Tokens[i-1].Number && p.s.Tokens[i+1].Number && p.s.Tokens[i-2].W.Is(lexicon.Time)
-}
-
-// inNote says whether the comma at i stands in brackets that hold no sentence:
-// "(born 5 March 1953, Seefurt, Ostland)".
-func (p *Parser) inNote(i int) bool {
-	from := i - 1
-	for from >= 0 && p.s.Tokens[from].Punct != '(' {
-		if p.s.Tokens[from].Punct == ')' {
-			return false
-		}
-		from--
-	}
-	if from < 0 {
-		return false
-	}
-	for j := from; j < len(p.s.Tokens); j++ {
-		switch {
-		case p.s.Tokens[j].Punct == ')':
-			return true
-		case p.s.Tags[j] == Sub || p.s.Tags[j] == Rel || p.finite(j):
-			return false
-		}
-	}
-	return false
 }
 
 // contrasts says whether the comma at i parts two phrases before their verb:
