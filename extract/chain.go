@@ -59,6 +59,9 @@ func (a *article) chainsOf(s *sentence) *chains {
 		c.pronoun(p)
 		c.possessive(p)
 	}
+	for k := range s.Clauses {
+		c.where(k)
+	}
 	return c
 }
 
@@ -101,6 +104,24 @@ func (c *chains) possessive(p int) {
 	if ent >= 0 {
 		c.join(ent, anaphorOf(c.s.Tokens[ph.DetTok].W.Reading(lexicon.Det), ownerAgr(ph)))
 		c.add(filler{ent: ent, first: tok, last: tok + 1})
+	}
+}
+
+// where adds the adverb for a place that clause k begins with.
+func (c *chains) where(k int) {
+	tok := c.s.where(c.a.l, k)
+	if tok < 0 {
+		return
+	}
+	for p := len(c.s.Phrases) - 1; p >= 0; p-- {
+		ph := &c.s.Phrases[p]
+		if ph.End > tok || ph.Name < 0 || ph.Appos >= 0 {
+			continue
+		}
+		if ent := c.a.nameOf(c.s, ph.Name).ent; c.a.ents[ent].is(organization | place) {
+			c.add(filler{ent: ent, first: c.s.first + tok, last: c.s.first + tok + 1})
+			return
+		}
 	}
 }
 

@@ -49,6 +49,7 @@ type language struct {
 	predicatives map[lexicon.Sym][]*predicative
 	apart        []*predicative // those that need no verb of their own
 	agents       map[lexicon.Sym]bool
+	places       map[string][]lexicon.Sym // "where" to the prepositions that it stands for
 	workers      sync.Pool
 }
 
@@ -107,6 +108,12 @@ func (e *Engine) fill(c *language) {
 			if f.Language == l.Code {
 				c.addForm(&form{Form: f, rel: e.relations[r.Name], order: order})
 			}
+		}
+	}
+	c.places = map[string][]lexicon.Sym{}
+	for word, preps := range l.Places {
+		for _, p := range preps {
+			c.places[word] = append(c.places[word], c.lex.Sym(p))
 		}
 	}
 	for _, a := range l.Agents {

@@ -142,6 +142,9 @@ func (fr *frame) prepositional(prep lexicon.Sym) []int {
 			out = append(out, p)
 		}
 	}
+	if out == nil {
+		out = append(fr.shared(prep), fr.a.placesBefore(fr.s, fr.k, prep)...)
+	}
 	return out
 }
 

@@ -31,6 +31,7 @@ func (r *reader) languageFields() []field {
 		may("prefixes", cuesIn(&l.Prefixes, "prefixes", modifierKinds())),
 		may("attitudes", r.readAttitudes),
 		may("agents", r.readAgents),
+		may("places", r.readPlaces),
 		may("predicatives", r.readPredicatives),
 		may("occurrence", lemmasIn(&l.Occurrence, "occurrence")),
 		may("names", r.readNames),
@@ -237,6 +238,20 @@ func (r *reader) readAgents(v value) {
 	v.words("agents", func(item value, s string) {
 		lang.Agents = append(lang.Agents, s)
 		r.checkFunction(item, lang.Code, s, nil)
+	})
+}
+
+// readPlaces reads what adverbs such as "where" stand for.
+func (r *reader) readPlaces(v value) {
+	lang := r.lang
+	if lang.Places == nil {
+		lang.Places = map[string][]string{}
+	}
+	v.pairs("places", func(key, val value) {
+		val.words("prepositions", func(item value, s string) {
+			lang.Places[key.node.Value] = append(lang.Places[key.node.Value], s)
+			r.checkFunction(item, lang.Code, s, nil)
+		})
 	})
 }
 

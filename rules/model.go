@@ -176,9 +176,10 @@ type Language struct {
 	Adjectives   []Cue    // attributive, uninflected: geplant is speculative
 	Prefixes     []Cue    // first parts of compounds: Ex is past
 	Attitudes    []Attitude
-	Occurrence   []string      // verbs whose status an event noun shares
-	Agents       []string      // prepositions before the agent of a passive: von, durch
-	Predicatives []Predicative // verbs that say what their subject is: gehören zu, gelten als
+	Occurrence   []string            // verbs whose status an event noun shares
+	Places       map[string][]string // where: the prepositions that it stands for behind the name of a place
+	Agents       []string            // prepositions before the agent of a passive: von, durch
+	Predicatives []Predicative       // verbs that say what their subject is: gehören zu, gelten als
 
 	Names Names
 	Dates Dates
