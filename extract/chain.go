@@ -118,7 +118,7 @@ func (c *chains) where(k int) {
 		if ph.End > tok || ph.Name < 0 || ph.Appos >= 0 {
 			continue
 		}
-		if ent := c.a.nameOf(c.s, ph.Name).ent; c.a.ents[ent].is(organization | place) {
+		if ent := c.a.nameOf(c.s, ph.Name).ent; c.a.ents[ent].types == organization {
 			c.add(filler{ent: ent, first: c.s.first + tok, last: c.s.first + tok + 1})
 			return
 		}

@@ -20,6 +20,7 @@ import (
 // a language is put into, and what its verbs are that no pack needs to know.
 type paradigm struct {
 	Names     map[string][2]string // by entity type: who fills the subject, who the object
+	Kinds     map[string][2]string // by kind of noun: who fills a role of that kind, and such a noun
 	Nouns     map[string]string    // by entity type: a masculine noun before the name
 	Pronouns  map[string]string    // English: who or which
 	Speaker   string
@@ -147,6 +148,9 @@ func (p *paradigm) declare(set *rules.Set) {
 		add(kind, names[1])
 	}
 	add("Person", p.Speaker)
+	for _, named := range p.Kinds {
+		set.Entities = append(set.Entities, &rules.Entity{ID: "example-" + named[0], Type: "Organization", Name: named[0], Descriptors: named[1:]})
+	}
 }
 
 // frames are the verbs of all forms that have both parties and need no other word.
@@ -178,7 +182,11 @@ func (p *paradigm) argument(role rules.Role, types []string, function string, nt
 	if len(role.Types) > 0 {
 		types = role.Types
 	}
-	return argument{function: function, kind: types[0], name: p.Names[types[0]][nth]}, true
+	name := p.Names[types[0]][nth]
+	if len(role.Kinds) > 0 {
+		name = p.Kinds[role.Kinds[0]][0]
+	}
+	return argument{function: function, kind: types[0], name: name}, true
 }
 
 func lemmasOf(frames []*verbFrame) (out []string) {

@@ -128,14 +128,24 @@ func (s *sentence) personal(p int) bool {
 
 // ownerTypes is what can be meant by a possessive of these genders: what the
 // personal pronouns of them mean.
-func (a *article) ownerTypes(agr lexicon.Agr) (t types) {
+func (a *article) ownerTypes(agr lexicon.Agr) types {
+	var same, alike types
 	for i := range a.l.rules.Pronouns {
 		r := &a.l.rules.Pronouns[i]
-		if r.Kind == "personal" && genders(lexicon.ParseAgr(r.Agr))&agr != 0 {
-			t |= pronounTypes(r.Of)
+		if r.Kind != "personal" {
+			continue
+		}
+		switch g := genders(lexicon.ParseAgr(r.Agr)); {
+		case g == agr: // "their" is of "they", though "it" shares a gender
+			same |= pronounTypes(r.Of)
+		case g&agr != 0:
+			alike |= pronounTypes(r.Of)
 		}
 	}
-	return t
+	if same != 0 {
+		return same
+	}
+	return alike
 }
 
 // foreign says whether a possessive cannot mean the subject of its clause: the

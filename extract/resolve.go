@@ -43,6 +43,9 @@ func (a *article) known(s *sentence, p int, w want) int {
 	ph := &s.Phrases[p]
 	switch {
 	case ph.PronClass == lexicon.Rel:
+		if r := s.Tokens[ph.PronTok].W.Reading(lexicon.Rel); r != nil {
+			w.types &= pronounTypes(r.Of)
+		}
 		return a.antecedent(s, ph, w)
 	case ph.Name >= 0:
 		if ent := a.fits(a.nameOf(s, ph.Name).ent, w); ent >= 0 || w.only == namesOnly || a.peopleOf(s, ph) == nil {
@@ -82,26 +85,8 @@ func (a *article) antecedent(s *sentence, ph *clause.Phrase, w want) int {
 		if ent := a.resolve(s, p, w); ent >= 0 {
 			return ent
 		}
-		if ent := a.equated(s, p, w); ent >= 0 {
-			return ent
-		}
 		if s.Phrases[p].Prep == 0 {
 			break
-		}
-	}
-	return none
-}
-
-// equated is whom the clause says phrase p of: "Hale is a lawyer who …", "Hale, a
-// lawyer who …".
-func (a *article) equated(s *sentence, p int, w want) int {
-	ph := &s.Phrases[p]
-	if ph.NounTok < 0 || ph.Clause < 0 || ph.PrepTok >= 0 {
-		return none
-	}
-	if s.Clauses[ph.Clause].Verb.Copula && s.args[ph.Clause].object == ph.First && !ph.Neg {
-		if of := a.subjectOf(s, ph.Clause); of >= 0 && of != p {
-			return a.resolve(s, of, w)
 		}
 	}
 	return none

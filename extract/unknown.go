@@ -41,7 +41,7 @@ func (a *article) unknown(s *sentence, p int, w want) int {
 	for _, n := range ph.Nouns {
 		t |= typeOrNone(n.Type)
 	}
-	return a.somebody(s.first+ph.NounTok, w.types&t)
+	return a.somebody(s.first+ph.NounTok, w.types&t&(person|organization)) // an unknown place says nothing
 }
 
 // unknownOwner is the entity that stands for whoever the possessive of a phrase

@@ -49,6 +49,8 @@ func (g *tagger) readings(out []reading, start, end int) []reading {
 		l.clitic(t.W)
 	case end-start > 1:
 		l.joined(t.W)
+	case g.denies(end - 1):
+		l.adverb(usualClass)
 	default:
 		l.word(t.W)
 	}
@@ -59,6 +61,22 @@ func (g *tagger) readings(out []reading, start, end int) []reading {
 		l.out[i].cost -= g.lat.costs.rarity[l.out[i].slot]
 	}
 	return l.out
+}
+
+// denies says whether token i stands in a denial of several words: "no longer".
+func (g *tagger) denies(i int) bool {
+	for first := max(0, i-2); first <= i; first++ {
+		w := g.t[first].W
+		if w == nil {
+			continue
+		}
+		for _, c := range w.Cues {
+			if c.Kind == "negated" && len(c.Words) > 1 && first+len(c.Words) > i && g.reads(first, c.Words) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readingList collects the readings of one unit.
