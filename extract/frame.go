@@ -79,6 +79,9 @@ func (fr *frame) phrases(f function) []int {
 		}
 		return one(args.object)
 	case dativeOf:
+		if fr.swapped && args.dative < 0 && args.subject >= 0 && fr.f != nil && !fr.f.uses(objectOf) && fr.s.Phrases[args.subject].Agr.Can(lexicon.Dat) {
+			return one(args.subject) // "Die Mehrheit gehört Rosa Brandl"
+		}
 		if fr.passive && args.dative < 0 && fr.s.retains(fr.k) {
 			return one(fr.subject())
 		}

@@ -54,10 +54,21 @@ func (a *article) match(s *sentence) {
 }
 
 // matchVerbs tries the verb forms of the lemmas that clause k's main verb can be.
+// "ist beteiligt" is a passive where any form takes it so, else a perfect.
 func (a *article) matchVerbs(s *sentence, k int) {
-	for _, lemma := range a.lemmas(s, k) {
-		for _, f := range a.l.verbForms[lemma] {
-			a.matchVerb(s, k, f)
+	voices := []clause.Voice{s.Clauses[k].Verb.Voice}
+	if voices[0] == clause.State {
+		voices = []clause.Voice{clause.Passive, clause.Active}
+	}
+	before := len(a.claims)
+	for _, voice := range voices {
+		for _, lemma := range a.lemmas(s, k) {
+			for _, f := range a.l.verbForms[lemma] {
+				a.matchVerb(s, k, f, voice)
+			}
+		}
+		if len(a.claims) > before {
+			return
 		}
 	}
 }
@@ -130,7 +141,7 @@ func (s *sentence) singular(p int) bool {
 	return ph.NounTok >= 0 && ph.Agr.Only(lexicon.Singular) || ph.NounTok < 0 && ph.Name >= 0
 }
 
-func (a *article) matchVerb(s *sentence, k int, f *form) {
+func (a *article) matchVerb(s *sentence, k int, f *form, voice clause.Voice) {
 	half := false
 	try := func(passive, swapped, open bool) bool {
 		fr := frame{a: a, s: s, k: k, f: f, noun: none, passive: passive, swapped: swapped, open: open}
@@ -143,22 +154,18 @@ func (a *article) matchVerb(s *sentence, k int, f *form) {
 		half = half || fr.half
 		return done
 	}
-	if !a.eachReading(s, k, func(passive, swapped bool) bool { return try(passive, swapped, false) }) && half {
-		a.eachReading(s, k, func(passive, swapped bool) bool { return try(passive, swapped, true) })
+	if !a.eachReading(s, k, voice, func(passive, swapped bool) bool { return try(passive, swapped, false) }) && half {
+		a.eachReading(s, k, voice, func(passive, swapped bool) bool { return try(passive, swapped, true) })
 	}
 }
 
 // eachReading tries the ways to read who does what to whom in clause k, until
 // one is good.
-func (a *article) eachReading(s *sentence, k int, try func(passive, swapped bool) bool) bool {
-	switch s.Clauses[k].Verb.Voice {
-	case clause.Passive:
+func (a *article) eachReading(s *sentence, k int, voice clause.Voice, try func(passive, swapped bool) bool) bool {
+	if voice == clause.Passive {
 		return try(true, false)
-	case clause.State:
-		return try(true, false) || try(false, false)
-	default:
-		return try(false, false) || s.args[k].ambiguous && try(false, true)
 	}
+	return try(false, false) || s.args[k].ambiguous && s.Clauses[k].Verb.Voice != clause.State && try(false, true)
 }
 
 // emit fills both roles and keeps what comes out of it.

@@ -16,6 +16,7 @@ func (a *article) holdNoun(m *found, h *holding) {
 			a.holdModifier(s, i, w, h)
 		}
 	}
+	a.holdAdverbs(s, ph.Start, h)
 	if ph.DetKind == "negative" {
 		h.add("negated", s.first+ph.DetTok, s.first+ph.DetTok+1)
 	}
@@ -28,6 +29,16 @@ func (a *article) holdNoun(m *found, h *holding) {
 	}
 	if m.form.Is == "" {
 		a.holdEvent(m, h)
+	}
+}
+
+// holdAdverbs: what is over where an adverb right before an apposition says so:
+// "Mayr, einst selbst Chefin von Alba, …".
+func (a *article) holdAdverbs(s *sentence, start int, h *holding) {
+	for i := start - 1; i >= 0 && s.Tags[i] == clause.Adv; i-- {
+		if c := a.cueAt(s, i); c != nil && c.Kind == "past" {
+			h.becomes(graph.Past, s.first+i, s.first+i+1)
+		}
 	}
 }
 

@@ -37,6 +37,9 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 	}
 	plural := strings.ToLower(n.Plural)
 	for _, e := range x.endings {
+		if e != "" && plural != "" && lemma+e == plural+"n" {
+			continue // "Eigentümern": a dative plural, no other
+		}
 		one := r
 		if plural == "" && e != "" {
 			one.Agr |= Plural
@@ -48,11 +51,10 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 		return
 	}
 	r.Agr = Plural
-	for _, e := range []string{"", "n"} {
-		if strings.HasSuffix(plural, "n") && e != "" {
-			continue
-		}
-		x.addNounForm(plural+e, r)
+	x.addNounForm(plural, r)
+	if !strings.HasSuffix(plural, "n") {
+		r.Agr = Plural & Dat
+		x.addNounForm(plural+"n", r)
 	}
 }
 
