@@ -39,7 +39,7 @@ func (a *article) takesOver(ph *clause.Phrase, prep lexicon.Sym) bool {
 	if !a.l.rules.CapitalNouns && ph.DetTok < 0 && ph.Prep != prep {
 		return false
 	}
-	return ph.PrepTok >= 0 && ph.NounTok >= 0 && ph.Name < 0 && len(ph.Nouns) > 0 && ph.Nouns[0].Type == ""
+	return ph.PrepTok >= 0 && ph.NounTok >= 0 && ph.Name < 0 && len(ph.Nouns) > 0 && (ph.Nouns[0].Type == "" || typeOf(ph.Nouns[0].Type) == event)
 }
 
 // extraposed: what belongs to a noun that only exists or happens may stand
