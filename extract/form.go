@@ -115,6 +115,11 @@ func (c *language) addNounForm(f *form) {
 		if class, ok := strings.CutPrefix(lemma, "<"); ok {
 			class = strings.TrimSuffix(class, ">")
 			c.classForms[class] = append(c.classForms[class], f)
+			for _, fn := range slices.Concat(f.subject.functions, f.object.functions) {
+				if fn.kind == byPreposition {
+					c.classPreps[fn.prep] = true
+				}
+			}
 			continue
 		}
 		sym := c.lex.NounSym(lemma)

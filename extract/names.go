@@ -98,8 +98,20 @@ func (f *nameFinder) finish() {
 			a.names = append(a.names, n)
 			a.ents[n.ent].named++
 			f.describe(n)
+			f.trigger(n.first)
 		}
 		a.toks[i].Name = len(a.names)
+	}
+}
+
+// trigger has the sentence read where a form for any noun of a type may find the
+// name behind a preposition: "Alba aus Kiel".
+func (f *nameFinder) trigger(first int) {
+	if first < 2 || f.a.words[first-1] == nil {
+		return
+	}
+	if p := f.a.words[first-1].Reading(lexicon.Prep); p != nil && f.a.l.classPreps[p.Lemma] {
+		f.a.trig[first] = true
 	}
 }
 
