@@ -47,7 +47,13 @@ func addressing(w *lexicon.Word) bool {
 // helper before it waits for, though it is mostly an adverb: "zum Partner bestimmt".
 func (g *tagger) closesBracket(i int) bool {
 	w := g.t[i].W
-	if w.Upper || !w.HasVerb(lexicon.Participle) || !g.endsField(i+1) {
+	if w.Upper || !w.HasVerb(lexicon.Participle) {
+		return false
+	}
+	if next := g.word(i + 1); next != nil && g.lex.Lang.Order == "v2" && g.lex.Helper(next) && g.endsField(i+2) {
+		return true // "weil sie sich ausgesprochen hat"
+	}
+	if !g.endsField(i + 1) {
 		return false
 	}
 	for j := i - 1; j >= 0 && g.t[j].W != nil && g.out[j] != Coord; j-- {
