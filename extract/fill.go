@@ -43,6 +43,9 @@ func (fr *frame) fill(r role, w want) []filler {
 		w.types &= r.types
 	}
 	w.known, w.kinds = r.known, r.kinds
+	if fr.f.Kind == rules.VerbForm {
+		w.except = fr.f.Except
+	}
 	for _, f := range r.functions {
 		if out := fr.fillers(f, w); len(out) > 0 {
 			return out

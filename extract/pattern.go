@@ -83,14 +83,14 @@ func (a *article) keepText(t *textMatch) {
 	var subjects []filler
 	objects := t.literal
 	if t.object >= 0 {
-		objects = a.conjuncts(t.s, t.object, want{types: t.f.rel.object, exclude: none})
+		objects = a.conjuncts(t.s, t.object, want{types: t.f.rel.object, exclude: none, known: t.f.object.known})
 	}
 	not := none
 	if len(objects) == 1 {
 		not = objects[0].ent
 	}
 	if t.subject >= 0 {
-		subjects = a.conjuncts(t.s, t.subject, want{types: t.f.rel.subject, exclude: not})
+		subjects = a.conjuncts(t.s, t.subject, want{types: t.f.rel.subject, exclude: not, known: t.f.subject.known})
 	}
 	if fr.k < 0 {
 		return

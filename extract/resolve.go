@@ -13,7 +13,8 @@ type want struct {
 	kinds   []string // of the nouns it is called by, one of these; none: any
 	exclude int      // entity that cannot be meant: nobody supports himself
 	only    how
-	known   bool // nobody whose type only the slot would tell
+	known   bool     // nobody whose type only the slot would tell
+	except  []string // kinds that cannot be meant
 }
 
 // how is which phrases may fill a slot: names are surer than descriptors, and
@@ -69,7 +70,7 @@ func (a *article) known(s *sentence, p int, w want) int {
 // fits gives the entity back if the slot can take it.
 func (a *article) fits(ent int, w want) int {
 	ofKind := len(w.kinds) == 0 || slices.ContainsFunc(w.kinds, a.ents[ent].isA)
-	if ent == w.exclude || !a.ents[ent].is(w.types) || w.known && a.ents[ent].types == 0 || !ofKind {
+	if ent == w.exclude || !a.ents[ent].is(w.types) || w.known && a.ents[ent].types == 0 || !ofKind || slices.ContainsFunc(w.except, a.ents[ent].isA) {
 		return none
 	}
 	return ent

@@ -116,8 +116,8 @@ func (f *formReader) readRole(v value, what string, to *Role) {
 	v.either(v.node.Kind != yaml.MappingNode, from, func(v value) {
 		v.object("role", may("from", from), may("implied", func(v value) { f.readImplied(v, to) }), may("types", choicesIn(&to.Types, "type", entityTypes()...)),
 			may("kinds", listIn(&to.Kinds, "kinds")), may("known", boolIn(&to.Known, "known")))
-		if len(to.Functions) == 0 && to.Implied == "" && to.Types == nil && to.Kinds == nil {
-			v.fail("the role of the %s needs from, implied, types or kinds", what)
+		if len(to.Functions) == 0 && to.Implied == "" && to.Types == nil && to.Kinds == nil && !to.Known {
+			v.fail("the role of the %s needs from, implied, types, kinds or known", what)
 		}
 	})
 }
