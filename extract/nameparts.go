@@ -78,10 +78,17 @@ func (f *nameFinder) onlyCommon(i, end int) bool {
 func (f *nameFinder) longer(i, last int) int {
 	n := f.found[f.at[i]-1]
 	e := n.last
-	if f.a.l.rules.CapitalNouns || n.first != i || n.genitive || e >= last || !f.continues(e) {
+	if f.a.l.rules.CapitalNouns || n.first != i || n.genitive || e >= last {
 		return i
 	}
 	types := f.a.ents[n.ent].types
+	if k := f.legalBehindComma(e, last); k > 0 && types == organization {
+		f.add(name{first: i, last: k, ent: n.ent})
+		return k
+	}
+	if !f.continues(e) {
+		return i
+	}
 	if types != organization && types != place && types != product || f.job(e, f.capitals(e-1, last)) > e {
 		return i
 	}

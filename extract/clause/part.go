@@ -139,8 +139,8 @@ func (c *chunker) name(p *Phrase, i int) int {
 	end := n.End
 	before := c.modifies(end)
 	switch {
-	case p.NounTok >= 0 && c.timed(p) && !c.s.Tokens[i].Hyphen:
-		return i // "On Monday Alba said"
+	case p.NounTok >= 0 && c.timed(p) && !c.s.Tokens[i].Hyphen, c.afterYear(p, i) && !before:
+		return i // "On Monday Alba said", "In 1991 Alba said"
 	case p.Name >= 0, n.Genitive && p.NounTok >= 0 && !before && c.lex.Lang.CapitalNouns:
 		return i // "Unterstützer Rosa Mayrs": a genitive, no apposition
 	case before && (p.NounTok >= 0 || p.ModName >= 0):
@@ -164,6 +164,12 @@ func (c *chunker) modifies(i int) bool {
 		return c.s.Tags[i] == Noun || !c.lex.Lang.CapitalNouns && c.s.Tags[i] == Adj && c.attributive(i+1) && c.s.Tags[i+1] != NameTag
 	}
 	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
+}
+
+// afterYear says whether nothing but a preposition and a year stands before the
+// name at i.
+func (c *chunker) afterYear(p *Phrase, i int) bool {
+	return !c.lex.Lang.CapitalNouns && p.PrepTok >= 0 && i == p.PrepTok+2 && c.s.Tokens[i-1].Number && len(c.s.Tokens[i-1].W.Form) == 4
 }
 
 // timed says whether the noun of a phrase is a time: "Monday", "Monday evening".
