@@ -176,6 +176,9 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 	if of := a.identity(s, q); of >= 0 && a.resolveOnce(s, of) == ent {
 		return a.mention(s, of, ent)
 	}
+	if of := a.nameBeside(s, q, want{types: anyType, exclude: none}); of >= 0 && !a.l.rules.CapitalNouns && a.nameOf(s, s.Phrases[of].Name).ent == ent {
+		return a.mention(s, of, ent)
+	}
 	first := ph.Start
 	if ph.PrepTok >= 0 && first == ph.PrepTok {
 		first++

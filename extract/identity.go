@@ -14,6 +14,9 @@ func (a *article) identified(s *sentence, p int, w want) int {
 
 // identity is the subject that phrase p is the predicate of, none where it is not.
 func (a *article) identity(s *sentence, p int) int {
+	if h := s.Phrases[p].Appos; h >= 0 && h < p && !s.Phrases[p].Aside {
+		return a.identity(s, h)
+	}
 	k := s.Phrases[p].Clause
 	if a.l.rules.CapitalNouns || k < 0 || s.Phrases[p].NounTok < 0 || s.Phrases[p].PrepTok >= 0 || s.Phrases[p].Neg {
 		return none

@@ -50,7 +50,7 @@ func (p *Parser) regionOf(k int) int {
 	if in.PrepTok < 1 || in.Name < 0 || in.NounTok >= 0 || in.End != b.Start-1 || p.s.Tokens[in.PrepTok-1].W == nil {
 		return -1
 	}
-	if b.End < len(p.s.Tokens) && p.s.Tokens[b.End].Punct == 0 {
+	if b.End < len(p.s.Tokens) && p.s.Tokens[b.End].Punct == 0 && p.s.Tags[b.End] != Rel {
 		return -1
 	}
 	return k - 1

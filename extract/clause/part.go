@@ -43,6 +43,9 @@ func (c *chunker) part(p *Phrase, i int) int {
 			return i
 		}
 	case Punct:
+		if !closed && c.adjectiveList(p, i) {
+			return i + 1
+		}
 		if c.openQuote(i) && p.Name < 0 {
 			return c.name(p, i+1) + 1
 		}
@@ -51,6 +54,12 @@ func (c *chunker) part(p *Phrase, i int) int {
 		return i
 	}
 	return i + 1
+}
+
+// adjectiveList says whether the comma at i parts two adjectives of one noun: "a
+// private, non-profit foundation".
+func (c *chunker) adjectiveList(p *Phrase, i int) bool {
+	return !c.lex.Lang.CapitalNouns && c.s.Tokens[i].Punct == ',' && p.DetTok >= 0 && p.AdjEnd == i && p.AdjEnd > p.AdjStart && i+1 < len(c.s.Tags) && c.s.Tags[i+1] == Adj && c.attributive(i+2)
 }
 
 // secondAttribute says whether the coordinator at i joins two adjectives of one

@@ -58,7 +58,7 @@ func (p *Parser) boundary(i int) bool {
 	case '“', '”':
 		return !p.shortQuote(i)
 	case ',':
-		return !p.contrasts(i) && !p.inDate(i) && !p.insideAside(i)
+		return !p.contrasts(i) && p.s.PhraseAt[i] < 0 && !p.inDate(i) && !p.insideAside(i)
 	case '-':
 		return i+1 >= len(p.s.Tags) || p.s.Tags[i+1] != Coord // "Industrie- und Handelskammer"
 	}
