@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dossier/extract/clause"
 	"dossier/rules"
 )
@@ -29,11 +31,21 @@ func (a *article) subjectOf(s *sentence, k int) int {
 			k = c.Parent
 		case c.Prev >= 0:
 			k = c.Prev
+		case c.Kind == clause.Complement && a.l.rules.SubjectsLeftOut && s.leftOut(k):
+			k = c.Parent // "niega que haya comprado Alba"
 		default:
 			return none
 		}
 	}
 	return none
+}
+
+// leftOut says whether clause k leaves its subject out: its verb comes at once.
+func (s *sentence) leftOut(k int) bool {
+	c := &s.Clauses[k]
+	return c.Verb.Finite >= 0 && c.Opener >= 0 && !slices.ContainsFunc(c.Phrases, func(p int) bool {
+		return s.Phrases[p].PrepTok < 0 && s.Phrases[p].PronTok < 0 && s.Phrases[p].Start < c.Verb.Finite
+	})
 }
 
 // controller is who does what an infinitive says, where its governor makes that

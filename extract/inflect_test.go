@@ -90,9 +90,9 @@ func (in *inflector) placesOf(f *verbFrame) (*strings.Replacer, bool) {
 // marked is the infinitive with its marker: "zu kaufen", "aufzukaufen".
 func (in *inflector) marked(particle, base string) string {
 	if particle == "" {
-		return in.l.InfinitiveMarker + " " + base
+		return in.l.InfinitiveMarkers[0] + " " + base
 	}
-	return particle + in.l.InfinitiveMarker + base
+	return particle + in.l.InfinitiveMarkers[0] + base
 }
 
 // auxiliaries are the forms of the verb that the perfect is made with.

@@ -137,8 +137,8 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 	case ph.ModStart >= 0:
 		first = ph.ModStart
 	}
-	for i := ph.Start; i < head; i++ {
-		if s.Tokens[i].W == nil {
+	for i := ph.Start; i < max(head, ph.AdjEnd); i++ {
+		if s.Tokens[i].W == nil || i == ph.NounTok {
 			continue
 		}
 		if places := a.l.placeWords[s.Tokens[i].W.Form]; places != nil {

@@ -169,6 +169,16 @@ func (s *sentence) assign(l *language, k int) arguments {
 	return s.assignByOrder(k, bare)
 }
 
+// beforeVerb takes a pronoun that cannot be the subject for an object that stands
+// before its verb: "la compró", "le vendió".
+func beforeVerb(ph *clause.Phrase, p int, out *arguments) {
+	if ph.Agr.Can(lexicon.Acc) {
+		out.object = p
+	} else {
+		out.dative = p
+	}
+}
+
 // assignByOrder: the subject stands before the verb, the object after it.
 func (s *sentence) assignByOrder(k int, bare []int) arguments {
 	out := arguments{none, none, none, false}
@@ -186,6 +196,8 @@ func (s *sentence) assignByOrder(k int, bare []int) arguments {
 				out.object = out.subject
 			}
 			out.subject = p
+		case ph.Start < first && ph.PronClass == lexicon.Pron && ph.PronTok >= 0:
+			beforeVerb(ph, p, &out)
 		case ph.Start < verb && out.subject < 0:
 			out.subject = p
 		case ph.Start > verb && out.object < 0:

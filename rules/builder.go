@@ -17,6 +17,10 @@ type builder struct {
 	relations []*declaration // likewise
 	later     []func()       // checks that need everything read
 
+	namings     []naming
+	slotsLike   map[*Language]like // who takes the slots of another language
+	slotChanges map[*Language][]slotChange
+
 	entityAt   map[string]int // index in set.Entities
 	relationAt map[string]*Relation
 }
@@ -30,6 +34,7 @@ type declaration struct {
 func newBuilder(files []*file) *builder {
 	b := &builder{
 		set: &Set{}, byName: map[string]*file{}, languages: map[string]*Language{},
+		slotsLike: map[*Language]like{}, slotChanges: map[*Language][]slotChange{},
 		entityAt: map[string]int{}, relationAt: map[string]*Relation{},
 	}
 	for _, f := range files {

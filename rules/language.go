@@ -23,6 +23,8 @@ func (r *reader) languageFields() []field {
 		may("nouns", r.readNouns),
 		may("noun_files", r.readNounFiles),
 		may("slots", r.readSlots),
+		may("slots_like", r.readSlotsLike),
+		may("slot_changes", r.readSlotChanges),
 		may("word_files", r.readWordFiles),
 		may("words", r.readWords),
 		may("cues", cuesIn(&l.Cues, "cues", cueKinds())),
@@ -35,6 +37,7 @@ func (r *reader) languageFields() []field {
 		may("predicatives", r.readPredicatives),
 		may("occurrence", lemmasIn(&l.Occurrence, "occurrence")),
 		may("names", r.readNames),
+		may("entity_names", r.readEntityNames),
 		may("first_names_files", r.readFirstNamesFiles),
 		may("dates", r.readDates),
 	}
@@ -49,7 +52,9 @@ func (r *reader) readOrthography(v value) {
 		may("quotes", r.readQuotes),
 		may("genitive_marks", listIn(&l.GenitiveMarks, "genitive_marks")),
 		may("clitics", listIn(&l.Clitics, "clitics")),
-		may("infinitive_marker", strIn(&l.InfinitiveMarker, "infinitive_marker")),
+		may("infinitive_marker", listIn(&l.InfinitiveMarkers, "infinitive_marker")),
+		may("subjects_left_out", boolIn(&l.SubjectsLeftOut, "subjects_left_out")),
+		may("adjectives_follow", boolIn(&l.AdjectivesFollow, "adjectives_follow")),
 		may("abbreviations", listIn(&l.Abbreviations, "abbreviations")),
 	)
 }

@@ -8,9 +8,11 @@ import (
 // merge makes the set of what the files say. Files of a later layer replace
 // what earlier layers say; within a layer nothing is said twice.
 func (b *builder) merge() {
+	b.deriveSlots()
 	for _, e := range b.entities {
 		b.mergeEntity(e)
 	}
+	b.nameEntities()
 	for _, d := range b.relations {
 		if d.full {
 			b.declare(d)

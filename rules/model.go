@@ -141,15 +141,17 @@ type Fact struct {
 // Language is all knowledge of one language; several files may add to one.
 // packs/de says beside each YAML key what it is for.
 type Language struct {
-	Code             string
-	Order            string // "v2" or "svo"
-	CapitalNouns     bool
-	OrdinalDot       bool // "9. Oktober"
-	Abbreviations    []string
-	Quotes           [][2]string
-	GenitiveMarks    []string // endings that a name may carry: "s", "'", "’"
-	Clitics          []string // cut off as tokens of their own: "'s", "n't"
-	InfinitiveMarker string   // "zu", "to"
+	Code              string
+	Order             string // "v2" or "svo"
+	CapitalNouns      bool
+	OrdinalDot        bool // "9. Oktober"
+	Abbreviations     []string
+	Quotes            [][2]string
+	GenitiveMarks     []string // endings that a name may carry: "s", "'", "’"
+	Clitics           []string // cut off as tokens of their own: "'s", "n't"
+	InfinitiveMarkers []string // "zu", "to"; prepositions where any can stand before an infinitive: "de", "a"
+	SubjectsLeftOut   bool     // a clause may leave its subject to the verb's ending
+	AdjectivesFollow  bool     // and so do the nouns that specify one: "la empresa alemana", "el fondo buitre"
 
 	Determiners   []Word // kind: definite, indefinite, negative, demonstrative, possessive, quantifier
 	Pronouns      []Word // kind: personal, speaker, demonstrative, relative, reflexive, indefinite, negative, interrogative
@@ -169,7 +171,7 @@ type Language struct {
 
 	Words map[string]string // form to classes, the usual one first: n noun, v verb, a adjective, r adverb
 
-	Slots []Slot // for order svo: how kinds of words follow each other
+	Slots []Slot // for order svo: how kinds of words follow each other; its own, or those of another language with changes
 
 	Cues         []Cue    // words and phrases by kind: negated, speculative, reported, continuation, future, past
 	Sources      []string // before or after the one who says it: "laut", "nach Angaben"

@@ -61,7 +61,7 @@ func auxiliaryRoles() []string {
 // features are the parts of a reading of a verb form.
 func features() []string {
 	return []string{
-		"finite", "infinitive", "participle", "gerund", "imperative", "present", "past",
+		"finite", "infinitive", "participle", "gerund", "imperative", "present", "past", "future",
 		"indicative", "subjunctive1", "subjunctive2", "sg", "pl", "1", "2", "3",
 	}
 }

@@ -43,17 +43,35 @@ func (c *chunker) agree(p *Phrase) {
 // finance chief is no chief.
 func (c *chunker) nouns(p *Phrase) []lexicon.NounReading {
 	w := c.s.Tokens[p.NounTok].W
-	for _, x := range c.lex.Compounds(w.Lower) {
-		if !c.standBefore(x.Before, p.Start, p.NounTok) {
+	for i := c.lastNoun(p); i >= p.NounTok; i-- {
+		last := c.s.Tokens[i].W
+		if last == nil {
 			continue
 		}
-		out := []lexicon.NounReading{x.Reading}
-		if x.Reading.Type == "Person" {
-			return out
+		for _, x := range c.lex.Compounds(last.Lower) {
+			if !c.standBefore(x.Before, p.Start, i) || i-len(x.Before) > p.NounTok {
+				continue
+			}
+			out := []lexicon.NounReading{x.Reading}
+			if x.Reading.Type == "Person" {
+				return out
+			}
+			return append(out, w.Nouns...)
 		}
-		return append(out, w.Nouns...)
 	}
 	return w.Nouns
+}
+
+// lastNoun is the last token that can belong to the noun of a phrase: its head, or
+// what specifies a head that stands first ("director general").
+func (c *chunker) lastNoun(p *Phrase) int {
+	if !c.lex.Lang.AdjectivesFollow {
+		return p.NounTok
+	}
+	if p.Name >= 0 {
+		return c.s.Names[p.Name].Start - 1
+	}
+	return p.End - 1
 }
 
 // standBefore says whether the words stand right before token end, inside the

@@ -10,7 +10,7 @@ func (p *Parser) complements() {
 	}
 	for k := range p.s.Clauses {
 		c := &p.s.Clauses[k]
-		if c.Kind != Relative || c.RelTok < 0 || !p.s.Tokens[c.RelTok].W.Is(lexicon.Compl) || !p.leavesNothing(k) {
+		if c.Kind != Relative || c.RelTok < 0 || !p.s.Tokens[c.RelTok].W.Is(lexicon.Compl) || !p.leavesNothing(k) && !p.followsSaying(c) {
 			continue
 		}
 		p.s.Tags[c.RelTok] = Sub
@@ -39,6 +39,12 @@ func (p *Parser) leavesNothing(k int) bool {
 		}
 	}
 	return subject && (object || p.noAntecedent(c))
+}
+
+// followsSaying says whether a clause that may leave its subject out stands right
+// behind a verb of saying: "dijo que compraría Alba".
+func (p *Parser) followsSaying(c *Clause) bool {
+	return p.lex.Lang.SubjectsLeftOut && c.RelTok > 0 && p.s.Tags[c.RelTok-1] == Verb && p.says(c.RelTok-1)
 }
 
 // noAntecedent says whether what stands before a clause is hardly what it tells

@@ -27,7 +27,7 @@ func (p *Parser) group(k int) {
 	for _, v := range verbs {
 		p.helper(&g, v, main)
 	}
-	g.Future = g.Future || p.futureOver(g, verbs)
+	g.Future = g.Future || g.Finite >= 0 && g.Feat&lexicon.FutureTense != 0 || p.futureOver(g, verbs)
 	p.futurePerfect(&g, verbs)
 	g.ToInf = main.Feat&lexicon.ToInfinitive != 0 || g.MainTok > 0 && p.s.Tags[g.MainTok-1] == InfMark
 	if c.Kind == ParticipleClause && main.Feat&lexicon.Participle != 0 && !g.Perfect {

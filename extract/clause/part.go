@@ -22,8 +22,11 @@ func (c *chunker) part(p *Phrase, i int) int {
 	closed := p.NounTok >= 0 || p.Name >= 0
 	switch c.s.Tags[i] {
 	case Adj:
-		if closed {
+		if closed && (!c.lex.Lang.AdjectivesFollow || p.Name >= 0) {
 			return i
+		}
+		if closed && p.AdjStart == p.AdjEnd {
+			p.AdjStart = i
 		}
 		p.AdjEnd = i + 1
 	case Number:
@@ -89,6 +92,8 @@ func (c *chunker) noun(p *Phrase, i int) int {
 		return i
 	case c.sinceYear(p, i):
 		return i
+	case p.NounTok >= 0 && c.lex.Lang.AdjectivesFollow:
+		return c.second(p, i)
 	case p.NounTok < 0:
 		p.ModStart = i
 		if joined && p.ModName < 0 && i > p.Start {
@@ -100,6 +105,15 @@ func (c *chunker) noun(p *Phrase, i int) int {
 		p.ModStart, p.AdjEnd = i, i // "der Ostheimer Konzern": an adjective, no part of a compound
 	}
 	p.NounTok = i
+	return i + 1
+}
+
+// second takes a noun that specifies the one before it into the phrase, whose head
+// stays the first: "la empresa matriz". A time is a phrase of its own.
+func (c *chunker) second(p *Phrase, i int) int {
+	if c.timed(p) || c.timeAhead(i) || p.AdjEnd > p.NounTok {
+		return i
+	}
 	return i + 1
 }
 
@@ -154,6 +168,8 @@ func (c *chunker) name(p *Phrase, i int) int {
 		return i // "Unterstützer Rosa Mayrs": a genitive, no apposition
 	case before && (p.NounTok >= 0 || p.ModName >= 0):
 		return i
+	case !before && p.NounTok < 0 && i > p.Start && c.s.Tokens[i-1].Number && !c.s.Tokens[i].Hyphen:
+		return i // "In 2018 Alba bought": names are not counted
 	case before:
 		p.ModName = k
 		p.ModStart = i
@@ -172,7 +188,7 @@ func (c *chunker) modifies(i int) bool {
 	if c.s.Tokens[i].Hyphen {
 		return c.s.Tags[i] == Noun || !c.lex.Lang.CapitalNouns && c.s.Tags[i] == Adj && c.attributive(i+1) && c.s.Tags[i+1] != NameTag
 	}
-	return !c.lex.Lang.CapitalNouns && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
+	return !c.lex.Lang.CapitalNouns && !c.lex.Lang.AdjectivesFollow && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
 }
 
 // afterYear says whether nothing but a preposition and a year stands before the

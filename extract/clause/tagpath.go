@@ -75,8 +75,9 @@ func (g *tagger) path() {
 	}
 	at := l.cheapest(prev)
 	for i := len(l.units) - 1; i >= 0; i-- {
-		g.settle(&l.units[i], l.readings[at.reading])
-		at = l.from[at.reading][at.mem]
+		from := l.from[at.reading][at.mem]
+		g.settle(&l.units[i], l.readings[at.reading], l.readings[from.reading].slot)
+		at = from
 	}
 }
 
@@ -226,14 +227,17 @@ func (l *lattice) cheapest(u unit) step {
 	return at
 }
 
-// settle writes the tags of a unit: the parts before a hyphen only modify.
-func (g *tagger) settle(u *unit, r reading) {
+// settle writes the tags of a unit: the parts before a hyphen only modify. Before
+// is the slot of the unit before it.
+func (g *tagger) settle(u *unit, r reading, before slot) {
 	last := u.end - 1
 	for i := u.start; i < last; i++ {
 		g.out[i] = g.modifier(i, r)
 	}
 	g.out[last] = r.slot.tag()
 	switch {
+	case r.slot == predSlot && g.lex.Lang.AdjectivesFollow && (before == nounSlot || before == predSlot):
+		g.out[last] = Adj // "la empresa alemana"
 	case g.t[last].Name > 0:
 		g.out[last] = NameTag
 	case g.t[last].W == nil && r.slot != possSlot:

@@ -31,7 +31,9 @@ func (x *Lexicon) addClosed() {
 		x.flags[p] |= Particle
 		x.Sym(p)
 	}
-	x.flags[l.InfinitiveMarker] |= InfMark
+	for _, m := range l.InfinitiveMarkers {
+		x.flags[m] |= InfMark
+	}
 	for _, c := range l.Clitics {
 		x.flags[strings.ToLower(c)] |= Clitic
 	}

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/rules"
 )
@@ -78,8 +79,17 @@ func (x *Lexicon) Inflected(lemma string, want, not Feat) []string {
 func rewrite(rs []rules.Rewrite, word string) string {
 	for _, r := range rs {
 		if anyPrefix(word, r.Starts) && anySuffix(word, r.Ends) && r.Drop <= len(word) {
-			return r.Prefix + word[:len(word)-r.Drop] + r.Add
+			return r.Prefix + dropLetters(word, r.Drop) + r.Add
 		}
+	}
+	return word
+}
+
+// dropLetters takes n letters off the end: "compró" less one is "compr".
+func dropLetters(word string, n int) string {
+	for ; n > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(word)
+		word = word[:len(word)-size]
 	}
 	return word
 }
@@ -127,6 +137,8 @@ func featNames(w string) Feat {
 		return PresentTense
 	case "past":
 		return PastTense
+	case "future":
+		return FutureTense
 	case "indicative":
 		return Indicative
 	case "subjunctive1":

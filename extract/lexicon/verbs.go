@@ -131,8 +131,10 @@ func (x *Lexicon) readVerb(lower string) []VerbReading {
 			continue
 		}
 		out = x.attached(out, x.Lookup(p), rest, 0)
-		if inner, ok := strings.CutPrefix(rest, x.Lang.InfinitiveMarker); ok {
-			out = x.attached(out, x.Lookup(p), inner, ToInfinitive)
+		for _, m := range x.Lang.InfinitiveMarkers {
+			if inner, ok := strings.CutPrefix(rest, m); ok {
+				out = x.attached(out, x.Lookup(p), inner, ToInfinitive)
+			}
 		}
 	}
 	return out

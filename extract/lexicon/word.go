@@ -72,6 +72,7 @@ const (
 	PluralForm
 	First
 	Second
+	FutureTense // of a form of its own: "comprará"
 )
 
 // VerbReading is one way to read a word as a verb.

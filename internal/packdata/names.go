@@ -23,6 +23,11 @@ func englishNames(sources, packs string) ([]string, error) {
 	return firstNames(sources, filepath.Join(packs, "en/names.yaml"), []string{"en_US", "en_GB", "en_IE", "en_NZ", "en"}, []string{"de_DE", "fr_FR", "es_ES"})
 }
 
+// spanishNames are the same for a Spanish reader.
+func spanishNames(sources, packs string) ([]string, error) {
+	return firstNames(sources, filepath.Join(packs, "es/names.yaml"), []string{"es_ES", "es_MX", "es_AR", "es_CL", "es_CO", "es"}, []string{"pt_PT", "pt_BR", "it_IT", "fr_FR", "en_US"})
+}
+
 // genders counts where a name stands.
 type genders struct{ m, f int }
 
