@@ -51,6 +51,7 @@ type language struct {
 	apart        []*predicative // those that need no verb of their own
 	agents       map[lexicon.Sym]bool
 	places       map[string][]lexicon.Sym // "where" to the prepositions that it stands for
+	objects      map[lexicon.Sym]bool
 	workers      sync.Pool
 }
 
@@ -100,7 +101,7 @@ func (e *Engine) fill(c *language) {
 	c.lex = lexicon.New(l, e.extra(l))
 	c.verbForms, c.nounForms = map[lexicon.Sym][]*form{}, map[lexicon.Sym][]*form{}
 	c.classForms, c.classPreps, c.textForms = map[string][]*form{}, map[lexicon.Sym]bool{}, map[string][]*form{}
-	c.placeWords, c.demonyms, c.agents = map[string][]int32{}, map[string][]int32{}, map[lexicon.Sym]bool{}
+	c.placeWords, c.demonyms = map[string][]int32{}, map[string][]int32{}
 	c.predicatives = map[lexicon.Sym][]*predicative{}
 	order := 0
 	for _, r := range e.set.Relations {
@@ -117,9 +118,7 @@ func (e *Engine) fill(c *language) {
 			c.places[word] = append(c.places[word], c.lex.Sym(p))
 		}
 	}
-	for _, a := range l.Agents {
-		c.agents[c.lex.Sym(a)] = true
-	}
+	c.agents, c.objects = symSet(c.lex, l.Agents), symSet(c.lex, l.Objects)
 	if endings := l.Suffixes.Adjective; len(endings) > 0 {
 		c.adjectiveEnding = endings[0]
 	}
@@ -135,6 +134,15 @@ func (e *Engine) fill(c *language) {
 	slices.SortStableFunc(c.longForms, func(a, b string) int { return len(b) - len(a) })
 	c.addPlaceWords(e.entities)
 	c.workers.New = func() any { return newWorker(e, c) }
+}
+
+// symSet is the lexemes of words.
+func symSet(lex *lexicon.Lexicon, words []string) map[lexicon.Sym]bool {
+	set := map[lexicon.Sym]bool{}
+	for _, w := range words {
+		set[lex.Sym(w)] = true
+	}
+	return set
 }
 
 // extra is the verbs and nouns that forms of a language use.

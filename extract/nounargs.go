@@ -138,7 +138,7 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 		first = ph.ModStart
 	}
 	for i := ph.Start; i < max(head, ph.AdjEnd); i++ {
-		if s.Tokens[i].W == nil || i == ph.NounTok {
+		if s.Tokens[i].W == nil || i == head {
 			continue
 		}
 		if places := a.l.placeWords[s.Tokens[i].W.Form]; places != nil {

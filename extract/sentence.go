@@ -166,7 +166,23 @@ func (s *sentence) assign(l *language, k int) arguments {
 	if l.rules.Order == "v2" {
 		return s.withMeasure(l, k, s.assignByCase(k, bare))
 	}
-	return s.assignByOrder(k, bare)
+	return s.markedObject(l, k, s.assignByOrder(k, bare))
+}
+
+// markedObject takes a phrase with a preposition that marks objects for the object
+// of a verb that has no other: "demandó a Alba".
+func (s *sentence) markedObject(l *language, k int, out arguments) arguments {
+	c := &s.Clauses[k]
+	if out.object >= 0 || len(l.objects) == 0 || c.Verb.Voice != clause.Active || c.Verb.Copula {
+		return out
+	}
+	for _, p := range c.Phrases {
+		if ph := &s.Phrases[p]; l.objects[ph.Prep] && ph.First == p && ph.Start > c.Verb.MainTok && !s.temporal(l, ph) {
+			out.object = p
+			break
+		}
+	}
+	return out
 }
 
 // beforeVerb takes a pronoun that cannot be the subject for an object that stands

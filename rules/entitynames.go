@@ -26,7 +26,7 @@ func (b *builder) nameEntities() {
 		id := n.id.node.Value
 		i, known := b.entityAt[id]
 		if !known {
-			n.id.fail("%s", unknown("entity", id, b.entityIDs()))
+			n.id.fail("%s", unknown("entity id", id, b.entityIDs()))
 			continue
 		}
 		e := *b.set.Entities[i]

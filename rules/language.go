@@ -32,7 +32,8 @@ func (r *reader) languageFields() []field {
 		may("adjectives", cuesIn(&l.Adjectives, "adjectives", modifierKinds())),
 		may("prefixes", cuesIn(&l.Prefixes, "prefixes", modifierKinds())),
 		may("attitudes", r.readAttitudes),
-		may("agents", r.readAgents),
+		may("agents", r.adpositionsIn(&r.lang.Agents, "agents")),
+		may("objects", r.adpositionsIn(&r.lang.Objects, "objects")),
 		may("places", r.readPlaces),
 		may("predicatives", r.readPredicatives),
 		may("occurrence", lemmasIn(&l.Occurrence, "occurrence")),
@@ -238,12 +239,15 @@ func (r *reader) readAttitudes(v value) {
 	})
 }
 
-func (r *reader) readAgents(v value) {
-	lang := r.lang
-	v.words("agents", func(item value, s string) {
-		lang.Agents = append(lang.Agents, s)
-		r.checkFunction(item, lang.Code, s, nil)
-	})
+// adpositionsIn makes a reader of prepositions of the language.
+func (r *reader) adpositionsIn(to *[]string, what string) func(value) {
+	code := r.lang.Code
+	return func(v value) {
+		v.words(what, func(item value, s string) {
+			*to = append(*to, s)
+			r.checkFunction(item, code, s, nil)
+		})
+	}
 }
 
 // readPlaces reads what adverbs such as "where" stand for.

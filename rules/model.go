@@ -181,6 +181,7 @@ type Language struct {
 	Occurrence   []string            // verbs whose status an event noun shares
 	Places       map[string][]string // where: the prepositions that it stands for behind the name of a place
 	Agents       []string            // prepositions before the agent of a passive: von, durch
+	Objects      []string            // prepositions that an object can have where no other stands: "demandó a Alba"
 	Predicatives []Predicative       // verbs that say what their subject is: gehören zu, gelten als
 
 	Names Names

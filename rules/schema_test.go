@@ -142,6 +142,7 @@ func TestSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 		"pattern-slots",
 		"relation-twice",
 		"relation-undeclared",
+		"slots-like",
 		"two-documents",
 		"verb-files",
 		"words",
