@@ -13,9 +13,6 @@ import (
 
 // others joins each name with another name for the same that stands behind it.
 func (f *nameFinder) others() {
-	if f.a.l.rules.CapitalNouns {
-		return
-	}
 	for k := 0; k < len(f.found); k++ {
 		n := f.found[k]
 		if n.first == n.last || n.last+1 >= len(f.a.toks) || f.a.ents[n.ent].types == person || f.a.ents[n.ent].types == place {

@@ -80,6 +80,7 @@ func (f *nameFinder) run() {
 			}
 		}
 	}
+	f.bracketed()
 	f.others()
 	f.shortForms()
 	f.authorities()
@@ -332,7 +333,7 @@ func (f *nameFinder) register(ent int, t types) {
 		f.addShort(words[len(words)-1], ent)
 	case organization:
 		f.addShort(f.withoutLegalForm(full), ent)
-		if w := f.a.w.word(words[0]).word; !w.Is(lexicon.OrgWord|lexicon.NotName) && !(len(w.Nouns) > 0 && w.Nouns[0].Known) {
+		if w := f.a.w.word(words[0]).word; !w.Is(lexicon.OrgWord|lexicon.NotName) && !(len(w.Nouns) > 0 && w.Nouns[0].Known && (w.Nouns[0].Modifier == "" || w.Nouns[0].Type != "")) {
 			f.addShort(words[0], ent)
 		}
 	}
@@ -345,7 +346,7 @@ func (f *nameFinder) shortForms() {
 			continue
 		}
 		n := f.spell(i, i+1)
-		if ent, ok := f.short[n.text]; ok && ent >= 0 {
+		if ent, ok := f.short[n.text]; ok && ent >= 0 && !(f.listed(i) && f.afterDeterminer(i, f.a.first) && !f.a.words[i].Shout) {
 			f.add(name{first: i, last: i + 1, ent: ent, genitive: n.genitive, mark: n.mark})
 		}
 	}

@@ -66,12 +66,12 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 	end := i + 1
 	for j := i + 1; j < last && j-i < 6; j++ {
 		if f.joins(j) {
-			if end == j && end > i+1 && f.comesFrom(j, last) {
+			if end == j && end > i+1 && (f.comesFrom(j, last) || f.another(j, last)) {
 				break
 			}
 			continue
 		}
-		if !f.goesOn(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.a.l.rules.CapitalNouns && f.typedNoun(j) || f.a.toks[j].Hyphen && f.listed(j) {
+		if !f.goesOn(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.a.l.rules.CapitalNouns && (f.typedNoun(j) || f.listed(j) && !f.a.words[j-1].Is(lexicon.FirstName|lexicon.Title)) || f.a.toks[j].Hyphen && f.listed(j) {
 			break
 		}
 		end = j + 1
@@ -80,6 +80,12 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 		return 0, 0
 	}
 	return end, personAgr(w.Gender)
+}
+
+// another says whether the particle at token j is a coordinator, and another
+// person's name follows: "Rosa Mayr und Anton Kern".
+func (f *nameFinder) another(j, last int) bool {
+	return f.a.words[j].Is(lexicon.Coord) && j+2 < last && f.capital(j+1) && f.capital(j+2)
 }
 
 // comesFrom says whether the particle at token j after a whole name is a
