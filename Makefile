@@ -13,6 +13,15 @@ rules: ## the examples of the rules
 	$(GO) run ./cmd/dossier rules test
 kit: ## what Neo4j Browser in a container gets
 	DOSSIER_UPDATE=1 $(GO) test ./internal/browserkit -run TestKitOfContainer
+release: ## archives for Linux, macOS and Windows with their checksums, in ./dist
+	$(GO) run ./internal/release dist
+man: build ## the manual page and the completions, in ./dist/man and ./dist/completions
+	mkdir -p dist/man/man1 dist/completions
+	./dossier man > dist/man/man1/dossier.1
+	./dossier completion bash > dist/completions/dossier.bash
+	./dossier completion zsh > dist/completions/_dossier
+	./dossier completion fish > dist/completions/dossier.fish
+	./dossier completion powershell > dist/completions/dossier.ps1
 
 tidy: ## fails where go.mod does not fit the imports
 	$(GO) mod tidy -diff
@@ -38,4 +47,4 @@ bench: ## compare with: benchstat old.out bench.out
 fuzz-short: ## every fuzz target for ten seconds
 	@for f in $$(grep -rl --include='*_test.go' '^func Fuzz' .); do for t in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\).*/\1/p' $$f); do \
 	  $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime 10s ./$$(dirname $$f) || exit 1; done; done
-.PHONY: build test race rules kit tidy format fix vet staticcheck golangci lint cross cover bench fuzz-short
+.PHONY: build test race rules kit release man tidy format fix vet staticcheck golangci lint cross cover bench fuzz-short

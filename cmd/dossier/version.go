@@ -13,6 +13,9 @@ import (
 // version of the program; the engine counts its own.
 const version = "0.1.0"
 
+// commit is set by the linker when a release is built.
+var commit string
+
 func (p *program) versionCommand() *cli.Command {
 	return &cli.Command{
 		Name:        "version",
@@ -30,6 +33,9 @@ func (p *program) versionCommand() *cli.Command {
 
 // revision is the commit the program was built from, where that is known.
 func revision() string {
+	if commit != "" {
+		return commit
+	}
 	info, _ := debug.ReadBuildInfo()
 	if info != nil {
 		for _, s := range info.Settings {
