@@ -94,6 +94,9 @@ func (s *Store) explain(err error) error {
 		}
 		return err
 	}
+	if strings.Contains(err.Error(), noCommonProtocol) {
+		return s.problem(TooOld, "one that speaks only older protocols", err)
+	}
 	var lost *bolt.ConnectivityError
 	var usage *bolt.UsageError
 	if errors.As(err, &lost) || errors.As(err, &usage) {
@@ -101,6 +104,10 @@ func (s *Store) explain(err error) error {
 	}
 	return err
 }
+
+// noCommonProtocol is how the driver, which has no type for it, says that a
+// server is older than all it speaks with.
+const noCommonProtocol = "did not accept any of the requested Bolt versions"
 
 func (s *Store) problem(p Problem, detail string, err error) error {
 	if p == NoDatabase {

@@ -41,6 +41,9 @@ type Config struct {
 	// DieWithParent ends the server with the process that started it, where the
 	// system can do that (Linux). It is for tests.
 	DieWithParent bool
+	// Settings are more of Neo4j's own, by their names, taken at the next start.
+	// They are for tests.
+	Settings map[string]string
 }
 
 // Instance is one server: how to reach it and where it keeps its things.

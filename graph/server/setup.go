@@ -7,11 +7,13 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"maps"
 	mathrand "math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"text/template"
 	"time"
@@ -29,6 +31,9 @@ func (c Config) writeConf(st state) error {
 	var conf bytes.Buffer
 	if err := t.Execute(&conf, st); err != nil {
 		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Settings)) {
+		fmt.Fprintf(&conf, "%s=%s\n", name, c.Settings[name])
 	}
 	if err := os.MkdirAll(c.confDir(), 0o700); err != nil {
 		return fmt.Errorf("write Neo4j's configuration: %w", err)
