@@ -1,7 +1,8 @@
 package extract
 
 import (
-	"dossier/extract/clause"
+	"slices"
+
 	"dossier/extract/text"
 	"dossier/graph"
 )
@@ -63,8 +64,8 @@ func (e *Engine) Annotate(src graph.Article) Annotation {
 	for i := range a.tx.Sentences {
 		s := a.sentence(i)
 		n.dates(s)
-		n.quotes(s)
 	}
+	n.quotes()
 	return out
 }
 
@@ -89,66 +90,52 @@ func (n *annotator) dates(s *sentence) {
 	}
 }
 
-// quotes finds the clauses of saying in a sentence and what they cover.
-func (n *annotator) quotes(s *sentence) {
+// quotes are what somebody says: first what stands in quotation marks, then what
+// is told in the words of the article, where it is not the same.
+func (n *annotator) quotes() {
 	a := n.c.a
-	for j := range s.Clauses {
-		c := &s.Clauses[j]
-		if c.Verb.MainTok < 0 || c.Kind != clause.Speech && !a.l.lex.Says(c.Verb.Main) {
-			continue
-		}
-		if from, to, ok := n.said(s, j); ok {
-			n.quote(s, j, from, to)
+	var direct []quotation
+	covered := map[int]bool{} // cues whose words the quotation marks have
+	for _, q := range a.quotations() {
+		if y, ok := a.quoted(q); ok {
+			s := a.sentence(a.sentenceOf(q.first))
+			direct = append(direct, q)
+			n.quote(true, q.first, q.last+1, s, &y)
+			if y.cue >= 0 && (y.topic || 2*(q.last-q.first) > y.to-y.from) {
+				covered[s.first+y.cue] = true
+			}
 		}
 	}
+	for i := range a.tx.Sentences {
+		s := a.sentence(i)
+		for _, y := range a.sayings(s) {
+			y.from = s.wordFrom(y.from)
+			if i > 0 && y.topic && !s.Clauses[y.clause].Quoted && a.pointsBack(s, y.clause) && y.named() {
+				before := a.sentence(i - 1)
+				n.quote(false, before.first, before.last, s, &y)
+			} else if y.named() && (!y.topic || a.tellsOf(s, &y)) && !covered[s.first+y.cue] && !within(direct, s.first+y.from, s.first+y.to) {
+				n.quote(false, s.first+y.from, s.first+y.to, s, &y)
+			}
+		}
+		if by, _ := a.goesOn(s); by.last > by.first && len(s.said) == 0 && !within(direct, s.first, s.last) {
+			n.quote(false, s.first, s.last, s, &saying{cue: none, by: by})
+		}
+	}
+	slices.SortStableFunc(n.out.Quotes, func(x, y Quote) int { return x.Start - y.Start })
 }
 
-// said is the tokens that clause j says: its complement, or for a clause that
-// stands beside what is said all before it, or after it where it comes first.
-func (n *annotator) said(s *sentence, j int) (from, to int, ok bool) {
-	from, to = len(s.Tokens), 0
-	for k := range s.Clauses {
-		if k == j || !n.belongs(s, j, k) {
-			continue
-		}
-		from, to = min(from, s.Clauses[k].Start), max(to, s.Clauses[k].End)
-	}
-	return from, to, from < to
+// within says whether a quotation has all the tokens but a few.
+func within(qs []quotation, first, last int) bool {
+	return slices.ContainsFunc(qs, func(q quotation) bool { return q.first <= first+1 && last <= q.last+1 })
 }
 
-func (n *annotator) belongs(s *sentence, j, k int) bool {
-	if s.Clauses[j].Kind == clause.Speech {
-		return s.Clauses[k].Kind != clause.Speech && n.c.a.covers(s, j, k)
+func (n *annotator) quote(direct bool, first, last int, s *sentence, y *saying) {
+	start, end, txt := n.c.span(first, last)
+	q := Quote{Direct: direct, Text: txt, Start: start, End: end}
+	if y.cue >= 0 {
+		_, _, q.Cue = n.c.span(s.first+y.cue, s.first+y.cue+1)
 	}
-	for p := s.Clauses[k].Parent; p >= 0; p = s.Clauses[p].Parent {
-		if p == j {
-			return s.Clauses[k].Kind != clause.Relative
-		}
-	}
-	return false
-}
-
-func (n *annotator) quote(s *sentence, j, from, to int) {
-	a := n.c.a
-	start, end, txt := n.c.span(s.first+from, s.first+to)
-	q := Quote{Direct: s.quotedAt(from), Text: txt, Start: start, End: end}
-	_, _, q.Cue = n.c.span(s.first+s.Clauses[j].Verb.MainTok, s.first+s.Clauses[j].Verb.MainTok+1)
-	if sp, ok := a.speakerOf(s, j); ok {
-		speaker := n.c.speaker(sp)
-		q.Speaker = &speaker
-	}
+	speaker := n.c.speaker(y.by)
+	q.Speaker = &speaker
 	n.out.Quotes = append(n.out.Quotes, q)
-}
-
-// quotedAt says whether token i follows an opening quotation mark.
-func (s *sentence) quotedAt(i int) bool {
-	for ; i >= 0; i-- {
-		switch s.Tokens[i].Punct {
-		case '“':
-			return true
-		case '”':
-			return false
-		}
-	}
-	return false
 }

@@ -24,7 +24,7 @@ func (s *sentence) assignByCase(k int, bare []int) arguments {
 	}
 	if out.subject >= 0 && out.object >= 0 {
 		out.ambiguous = s.Phrases[out.subject].Agr.Can(lexicon.Acc) && s.Phrases[out.object].Agr.Can(lexicon.Nom)
-		if out.ambiguous && !verb.Copula && s.thing(out.subject) && s.actor(out.object) && s.numberFits(out.object, verb) {
+		if out.ambiguous && !verb.Copula && (s.thing(out.subject) || s.pointer(out.subject)) && s.actor(out.object) && s.numberFits(out.object, verb) {
 			out.subject, out.object = out.object, out.subject
 		}
 	}
@@ -54,6 +54,17 @@ func (s *sentence) thing(p int) bool {
 		}
 	}
 	return true
+}
+
+// pointer says whether a phrase is a pronoun for what was said or a thing, not for
+// somebody: "das", "dies".
+func (s *sentence) pointer(p int) bool {
+	ph := &s.Phrases[p]
+	if !s.expletive(ph) {
+		return false
+	}
+	r := s.Tokens[ph.PronTok].W.Reading(lexicon.Pron)
+	return r == nil || r.Kind == "demonstrative"
 }
 
 // actor says whether a phrase is a name, or describes a person or organization.

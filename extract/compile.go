@@ -52,6 +52,7 @@ type language struct {
 	agents       map[lexicon.Sym]bool
 	places       map[string][]lexicon.Sym // "where" to the prepositions that it stands for
 	objects      map[lexicon.Sym]bool
+	possessive   map[lexicon.Sym]bool // prepositions before an owner: "of", "von"
 	workers      sync.Pool
 }
 
@@ -118,7 +119,7 @@ func (e *Engine) fill(c *language) {
 			c.places[word] = append(c.places[word], c.lex.Sym(p))
 		}
 	}
-	c.agents, c.objects = symSet(c.lex, l.Agents), symSet(c.lex, l.Objects)
+	c.agents, c.objects, c.possessive = symSet(c.lex, l.Agents), symSet(c.lex, l.Objects), symSet(c.lex, l.Owners)
 	if endings := l.Suffixes.Adjective; len(endings) > 0 {
 		c.adjectiveEnding = endings[0]
 	}

@@ -1,8 +1,12 @@
 package extract
 
 import (
+	"slices"
+
+	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 	"dossier/graph"
+	"dossier/rules"
 )
 
 // holdCues: the words and phrases of the clause that are cues, and negative
@@ -28,11 +32,61 @@ func (a *article) holdCues(s *sentence, k int, h *holding) {
 // cueAt is the longest cue that begins at token i of the sentence.
 func (a *article) cueAt(s *sentence, i int) *lexicon.CuePhrase {
 	for _, p := range s.Tokens[i].W.Cues {
-		if a.reads(s, i, p.Words) {
+		if a.reads(s, i, p.Words) && (p.Kind != "source" || s.canCite(i, len(p.Words))) {
 			return p
 		}
 	}
+	return a.sourceNounAt(s, i)
+}
+
+// canCite says whether a source cue of n words at token i can be one there: a
+// word that is no preposition stands behind a sign, with whom it names and
+// another sign after it: "…“, so Mayr."
+func (s *sentence) canCite(i, n int) bool {
+	if n > 1 || s.Tags[i] == clause.Prep || s.Tags[i] == clause.Post || s.Tags[i] == clause.Verb {
+		return true
+	}
+	if i == 0 || s.Tokens[i-1].W != nil || i+1 >= len(s.PhraseAt) || s.PhraseAt[i+1] < 0 {
+		return false
+	}
+	end := s.extent(s.PhraseAt[i+1])
+	if end < len(s.Tags) && s.Tags[end] != clause.Verb && s.PhraseAt[end] < 0 && s.Tokens[end].W != nil {
+		end++ // "so Mayr weiter"
+	}
+	return end >= len(s.Tokens) || s.Tokens[end].W == nil
+}
+
+// sourceNounAt is the cue of a preposition that others begin with, before a noun
+// that says something: "nach übereinstimmenden Angaben"; nil where there is none.
+func (a *article) sourceNounAt(s *sentence, i int) *lexicon.CuePhrase {
+	p := s.PhraseAt[i]
+	switch {
+	case s.Tags[i] == clause.Post && i > 0:
+		p = s.PhraseAt[i-1]
+	case p < 0 || s.Phrases[p].PrepTok != i:
+		return nil
+	case s.owned(p):
+		p++ // "nach Mayrs Meinung"
+	}
+	if p < 0 || !a.tells(s, p) {
+		return nil
+	}
+	for _, c := range s.Tokens[i].W.Cues {
+		if c.Kind == "source" && c.Words[0] == s.Tokens[i].W.Lower {
+			return &lexicon.CuePhrase{Kind: "source", Words: c.Words[:1]}
+		}
+	}
 	return nil
+}
+
+// tells says whether the noun of phrase p is something that is said: "Angaben".
+func (a *article) tells(s *sentence, p int) bool {
+	if s.Phrases[p].NounTok < 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.Phrases[p].Nouns, func(n lexicon.NounReading) bool {
+		return slices.ContainsFunc(a.l.lex.NounAttitudes(n.Lemma), func(att *rules.Attitude) bool { return att.Says })
+	})
 }
 
 func (a *article) reads(s *sentence, i int, words []string) bool {

@@ -56,7 +56,7 @@ func (a *article) holdAttitude(s *sentence, parent, tok int, att *rules.Attitude
 		h.add(string(above.status), s.first+tok, s.first+tok+1)
 	}
 	if att.Says {
-		if sp, ok := a.speakerOf(s, parent); ok {
+		if sp, ok := a.attitudeSpeaker(s, parent, tok); ok {
 			h.speakers = append(h.speakers, sp)
 		}
 	}
@@ -66,4 +66,13 @@ func (a *article) holdAttitude(s *sentence, parent, tok int, att *rules.Attitude
 	if above.tense == graph.Future {
 		h.tense = graph.Future
 	}
+}
+
+// attitudeSpeaker is who says what the word at token tok governs: the subject of
+// its clause, or whose the noun is.
+func (a *article) attitudeSpeaker(s *sentence, k, tok int) (speaker, bool) {
+	if p := s.PhraseAt[tok]; p >= 0 && s.Phrases[p].NounTok == tok {
+		return a.teller(s, p)
+	}
+	return a.speakerOf(s, k)
 }

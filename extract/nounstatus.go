@@ -118,7 +118,7 @@ func (a *article) governingNoun(s *sentence, p int) *rules.Attitude {
 		return nil
 	}
 	for _, n := range s.Phrases[first-1].Nouns {
-		if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 {
+		if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 && !atts[0].Says {
 			return atts[0]
 		}
 	}

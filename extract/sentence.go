@@ -17,6 +17,8 @@ type sentence struct {
 	refs        []int // entity of each phrase, unresolved where not asked yet
 	dates       []date.Expression
 	dated       bool
+	said        []saying // what it says that somebody says, once asked for
+	heard       bool
 }
 
 // arguments are the phrases without preposition that a clause's verb takes, -1

@@ -23,10 +23,30 @@ func (a *article) holdSpeech(s *sentence, k int, h *holding) {
 		a.holdSaying(s, j, h)
 		return
 	}
+	if c.Quoted && c.Kind != clause.Complement && c.Kind != clause.InfinitiveClause && len(h.speakers) == 0 {
+		a.holdQuotation(s, k, h)
+	}
 	v := &c.Verb
 	if c.Kind == clause.Main && v.Finite >= 0 && v.Feat&lexicon.Subjunctive1 != 0 && v.Feat&lexicon.Indicative == 0 && len(h.speakers) == 0 {
 		if sp, ok := a.lastSpeaker(s); ok {
 			h.speakers = append(h.speakers, sp)
+		}
+	}
+}
+
+// holdQuotation: what stands in quotation marks is said by somebody, if only in
+// another sentence.
+func (a *article) holdQuotation(s *sentence, k int, h *holding) {
+	at := s.first + s.Clauses[k].Start
+	for _, q := range a.quotations() {
+		if at <= q.first || at >= q.last {
+			continue
+		}
+		if y, ok := a.quoted(q); ok {
+			h.add(string(graph.Reported), q.first, q.first+1)
+			if y.known {
+				h.speakers = append(h.speakers, y.by)
+			}
 		}
 	}
 }
@@ -80,6 +100,9 @@ func (a *article) speakerOf(s *sentence, k int) (speaker, bool) {
 			p = ag[0]
 		}
 	}
+	if p >= 0 && s.pointer(p) && s.args[k].object >= 0 {
+		p = s.args[k].object // "Das teilte die Firma mit"
+	}
 	if p < 0 {
 		return speaker{}, false
 	}
@@ -94,18 +117,29 @@ func (a *article) speaker(s *sentence, p int) (speaker, bool) {
 			return speaker{}, false
 		}
 	}
+	if s.expletive(ph) {
+		return speaker{}, false
+	}
 	ent := a.resolve(s, p, want{types: person | organization, exclude: none})
 	if ent >= 0 && a.ents[ent].types == 0 {
 		a.ents[ent].types = organization
 	}
-	if ent < 0 && ph.PronTok >= 0 {
-		return speaker{}, false
-	}
 	f := a.mention(s, p, max(ent, 0))
+	if ent < 0 && ph.PronTok >= 0 {
+		return speaker{ent: none, first: f.first, last: f.last}, false
+	}
 	if ent < 0 {
 		f.last = s.first + s.extent(p)
 	}
 	return speaker{ent: ent, first: f.first, last: f.last}, true
+}
+
+// expletive says whether a phrase is a pronoun that nobody is meant by: "heißt es".
+func (s *sentence) expletive(ph *clause.Phrase) bool {
+	if ph.PronTok < 0 || ph.NounTok >= 0 || ph.Name >= 0 || ph.PronClass == lexicon.Rel {
+		return false
+	}
+	return genders(ph.Agr) == lexicon.Neut
 }
 
 // extent is where a phrase ends with what hangs on it: "people close to the talks".
@@ -114,10 +148,16 @@ func (s *sentence) extent(p int) int {
 	if end+1 < len(s.Tags) && s.Tags[end] == clause.Adv && s.PhraseAt[end+1] == p+1 && s.Phrases[p+1].PrepTok == end+1 {
 		end++ // "people close to the talks"
 	}
-	for q := p + 1; q < len(s.Phrases) && s.Phrases[q].Start == end && s.Phrases[q].Clause == s.Phrases[p].Clause && (s.Phrases[q].PrepTok >= 0 || s.Phrases[q].Agr.Can(lexicon.Gen)); q++ {
+	for q := p + 1; q < len(s.Phrases) && s.Phrases[q].Start == end && !s.timely(q) && s.Phrases[q].Clause == s.Phrases[p].Clause && (s.Phrases[q].PrepTok >= 0 || s.Phrases[q].Agr.Can(lexicon.Gen)); q++ {
 		end = s.Phrases[q].End
 	}
 	return end
+}
+
+// timely says whether the noun of phrase p is a time: "am Montag".
+func (s *sentence) timely(p int) bool {
+	n := s.Phrases[p].NounTok
+	return n >= 0 && s.Tokens[n].W != nil && s.Tokens[n].W.Is(lexicon.Time)
 }
 
 // holdSource: "laut X", "nach Angaben von X", "X zufolge", "unter Berufung auf X".
@@ -130,7 +170,7 @@ func (a *article) holdSource(s *sentence, i, n int, h *holding) {
 	if len(h.speakers) > 0 {
 		return
 	}
-	if sp, ok := a.speaker(s, p); ok {
+	if sp, ok := a.sourceSpeaker(s, p); ok {
 		h.speakers = append(h.speakers, sp)
 	}
 }
@@ -152,7 +192,14 @@ func (a *article) sourcePhrase(s *sentence, i, n int) int {
 	if i > 0 && s.Tags[i] == clause.Post {
 		return s.PhraseAt[i-1]
 	}
-	if end := i + n; end < len(s.PhraseAt) {
+	if p := s.PhraseAt[i]; n == 1 && p >= 0 && s.Phrases[p].PrepTok == i && s.owned(p) && a.tells(s, p+1) {
+		return p + 1
+	}
+	end := i + n
+	if end+1 < len(s.PhraseAt) && s.Tokens[end].Punct == '“' {
+		end++ // "laut „Lechpost“"
+	}
+	if end < len(s.PhraseAt) {
 		if p := s.PhraseAt[end]; p >= 0 && s.Phrases[p].Start >= i {
 			return p
 		}
@@ -166,35 +213,6 @@ func (a *article) sourcePhrase(s *sentence, i, n int) int {
 		}
 	}
 	return none
-}
-
-// lastSpeaker is who spoke last in the sentences before, as long as each of
-// them goes on with speech.
-func (a *article) lastSpeaker(s *sentence) (speaker, bool) {
-	for i := s.index - 1; i >= 0 && i >= s.index-4; i-- {
-		before := a.sentence(i)
-		for j := len(before.Clauses) - 1; j >= 0; j-- {
-			c := &before.Clauses[j]
-			if c.Kind == clause.Speech || c.Verb.MainTok >= 0 && a.l.lex.Says(c.Verb.Main) {
-				return a.speakerOf(before, j)
-			}
-		}
-		if !before.indirect() {
-			return speaker{}, false
-		}
-	}
-	return speaker{}, false
-}
-
-// indirect says whether a main clause is in the subjunctive of indirect speech.
-func (s *sentence) indirect() bool {
-	for k := range s.Clauses {
-		v := &s.Clauses[k].Verb
-		if v.Finite >= 0 && v.Feat&lexicon.Subjunctive1 != 0 && v.Feat&lexicon.Indicative == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // isSource says whether a mention only names who reports: it stands in a clause

@@ -125,6 +125,7 @@ type article struct {
 	byKey map[string]int // entity by declared id or provisional id
 
 	sents  []*sentence // analysed ones, by sentence
+	quotes []quotation // once asked for
 	claims []found
 	facts  []recent // roles of claims so far, for what is implied
 	trace  *tracer  // nil: nobody wants to know

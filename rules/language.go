@@ -34,6 +34,7 @@ func (r *reader) languageFields() []field {
 		may("attitudes", r.readAttitudes),
 		may("agents", r.adpositionsIn(&r.lang.Agents, "agents")),
 		may("objects", r.adpositionsIn(&r.lang.Objects, "objects")),
+		may("owners", r.adpositionsIn(&r.lang.Owners, "owners")),
 		may("places", r.readPlaces),
 		may("predicatives", r.readPredicatives),
 		may("occurrence", lemmasIn(&l.Occurrence, "occurrence")),

@@ -183,6 +183,7 @@ type Language struct {
 	Agents       []string            // prepositions before the agent of a passive: von, durch
 	Objects      []string            // prepositions that an object can have where no other stands: "demandó a Alba"
 	Predicatives []Predicative       // verbs that say what their subject is: gehören zu, gelten als
+	Owners       []string            // prepositions before whose something is: von, of
 
 	Names Names
 	Dates Dates

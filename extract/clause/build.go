@@ -121,6 +121,9 @@ func (p *Parser) main(g segment) {
 	if prev >= 0 && (g.lead == ':' && p.takesColon(prev) || p.bareComplement(g, prev)) {
 		kind, parent = Complement, prev
 	}
+	if k := p.resumed(g, prev); k >= 0 {
+		kind, parent = Complement, k
+	}
 	k := p.add(g, kind, parent)
 	if g.cut == byCoord && prev >= 0 {
 		c := &p.s.Clauses[k]
@@ -137,6 +140,38 @@ func (p *Parser) bareComplement(g segment, prev int) bool {
 	}
 	c := &p.s.Clauses[prev]
 	return c.Kind != Relative && p.takesColon(prev) && p.s.Tags[g.start] != Verb
+}
+
+// resumed is the clause that says what g says, which begins with its verb in the
+// subjunctive of indirect speech since another clause interrupted it: "Mayr sagte,
+// in Orten, in denen …, sei sie". It is -1 where there is none.
+func (p *Parser) resumed(g segment, prev int) int {
+	if prev < 0 || p.lex.Lang.Order != "v2" || g.lead != ',' || g.cut != byPunct || !p.subjunctive(g.start) {
+		return -1
+	}
+	for p.s.Clauses[prev].Kind == Relative && p.s.Clauses[prev].Parent >= 0 {
+		prev = p.s.Clauses[prev].Parent
+	}
+	if !p.takesColon(prev) {
+		return -1
+	}
+	return prev
+}
+
+// subjunctive says whether the verb at i can only be in the subjunctive of
+// indirect speech.
+func (p *Parser) subjunctive(i int) bool {
+	if !p.finite(i) {
+		return false
+	}
+	told := false
+	for _, r := range p.s.Tokens[i].W.Verbs {
+		told = told || r.Feat&lexicon.Subjunctive1 != 0
+		if r.Feat&lexicon.Indicative != 0 && r.Feat&(lexicon.First|lexicon.Second) == 0 {
+			return false
+		}
+	}
+	return told
 }
 
 // finiteHost is the clause that a coordinated one with a finite verb goes with:
@@ -183,6 +218,11 @@ func (p *Parser) says(i int) bool {
 // particleOf is the verb that the one at token i makes with a particle later in
 // its field ("teilte … mit"), or zero.
 func (p *Parser) particleOf(i int, base lexicon.Sym) lexicon.Sym {
+	if i > 0 && p.s.Tags[i-1] == Adv && p.s.Tokens[i-1].W.Is(lexicon.Particle) {
+		if whole := p.lex.Compose(p.lex.Lookup(p.s.Tokens[i-1].W.Lower), base); whole != 0 {
+			return whole // "wie die Firma bekannt gab"
+		}
+	}
 	for j := i + 1; j < len(p.s.Tags) && p.s.Tokens[j].Punct != ','; j++ {
 		if p.s.Tags[j] == Particle {
 			if whole := p.lex.Compose(p.lex.Lookup(p.s.Tokens[j].W.Lower), base); whole != 0 {

@@ -213,8 +213,12 @@ func (p *Parser) withParticle(k, tok int, r lexicon.VerbReading) lexicon.Sym {
 		return r.Lemma
 	}
 	c := &p.s.Clauses[k]
-	for i := tok + 1; i < c.End; i++ {
-		if p.s.Owner[i] != k || !p.particleAt(i) {
+	from := tok + 1
+	if p.final(c) && tok > c.Start && p.s.Tags[tok-1] == Adv && p.s.Tokens[tok-1].W.Is(lexicon.Particle) {
+		from = tok - 1 // "wie die Firma bekannt gab"
+	}
+	for i := from; i < c.End; i++ {
+		if p.s.Owner[i] != k || !p.particleAt(i) && i != tok-1 {
 			continue
 		}
 		for _, alt := range p.s.Tokens[tok].W.Verbs {

@@ -24,10 +24,26 @@ func (p *Parser) waitsInV2(g segment) bool {
 	}
 	for k := range p.s.Phrases {
 		if p.s.Phrases[k].Start > g.start && p.s.Phrases[k].End <= g.end && p.s.Phrases[k].PrepTok < 0 {
-			return p.lex.Lang.Order != "v2"
+			return p.lex.Lang.Order != "v2" || p.lacksVerb(g)
 		}
 	}
 	return true
+}
+
+// lacksVerb says whether the clause that waits needs the verb of this segment: it
+// has somebody in it, is no quotation, and no other finite verb follows. "Mayr,
+// Chefin von Alba, warnte die Firma."
+func (p *Parser) lacksVerb(g segment) bool {
+	c := &p.s.Clauses[p.open[len(p.open)-1]]
+	if c.Quoted || c.Kind != Main || p.finiteIn(g.end, len(p.s.Tags)) {
+		return false
+	}
+	for k := range p.s.Phrases {
+		if ph := &p.s.Phrases[k]; ph.Start >= c.Start && ph.End <= c.End && ph.PrepTok < 0 && (ph.Name >= 0 || ph.calls("Person") || ph.calls("Organization")) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsSaying: a subject and a verb of saying with nothing after it but a time or

@@ -126,8 +126,23 @@ func (p *Parser) phraseBefore(i int) int {
 // has a noun that can govern the clause.
 func (p *Parser) nounBefore(i int) int {
 	k := p.phraseBefore(i)
+	for g := k; g >= 0 && (g == k || p.s.Phrases[g].End == p.s.Phrases[g+1].Start); g-- {
+		if i-p.s.Phrases[k].End <= 1 && p.governs(g) {
+			return g // "die Aussage von Mayr, dass …"
+		}
+	}
 	if k < 0 || p.s.Phrases[k].NounTok < 0 || i-p.s.Phrases[k].End > 1 || p.s.Tags[i-1] == Verb {
 		return -1
 	}
 	return k
+}
+
+// governs says whether the noun of phrase k says how a clause behind it holds.
+func (p *Parser) governs(k int) bool {
+	for i := range p.s.Phrases[k].Nouns {
+		if len(p.lex.NounAttitudes(p.s.Phrases[k].Nouns[i].Lemma)) > 0 {
+			return p.s.Phrases[k].NounTok >= 0
+		}
+	}
+	return false
 }

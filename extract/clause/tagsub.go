@@ -90,6 +90,9 @@ func (g *tagger) finiteAt(i int) bool {
 	if before := g.word(i - 1); before != nil && before.Is(lexicon.InfMark) && w != nil && w.HasVerb(lexicon.Infinitive) {
 		return false
 	}
+	if w != nil && w.Is(lexicon.Det) && !g.lex.Helper(w) {
+		return false // "eine" is a form of "einen" too
+	}
 	return w != nil && g.t[i].Name == 0 && !w.Upper && w.HasVerb(lexicon.Finite) && (!w.Is(lexicon.Adj) || g.lex.Helper(w) || !g.capitalAt(i+1))
 }
 
@@ -101,6 +104,9 @@ func (g *tagger) subordinates(i int) bool {
 	}
 	if w.Is(lexicon.Purpose|lexicon.Contrast) && w.Is(lexicon.Prep) {
 		return g.infinitiveIn(i)
+	}
+	if g.lex.Lang.Order == "v2" && !w.Is(lexicon.Compl) && g.finiteAt(i+1) && g.fieldEnd(i) > i+2 && !g.verbFinal(i) {
+		return false // "damit solle …"
 	}
 	return g.verbFinal(i) || w.Is(lexicon.Purpose|lexicon.Contrast) && g.infinitiveIn(i) || !w.Is(lexicon.Prep|lexicon.Wh|lexicon.Verb) && !w.Is(lexicon.Fact)
 }
