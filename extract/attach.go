@@ -10,6 +10,9 @@ import (
 // attached: a prepositional phrase after the noun, others attached to it between.
 func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []filler {
 	end := s.Phrases[p].End
+	if ph := &s.Phrases[p]; ph.NounTok >= 0 && ph.Name >= 0 && w.types&place == 0 {
+		return nil // what follows is part of the name: "his wife Christina of Lorraine"
+	}
 	for q := p + 1; q < len(s.Phrases); q++ {
 		ph := &s.Phrases[q]
 		if ph.Aside && !s.Phrases[p].Aside {

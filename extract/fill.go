@@ -129,6 +129,9 @@ func (a *article) through(s *sentence, p int, w want) int {
 func (a *article) settle(ent int, t types) {
 	if a.ents[ent].types == 0 {
 		a.ents[ent].types = firstOf(t)
+		if a.ents[ent].types == person && a.ents[ent].agr == lexicon.AnyAgr {
+			a.ents[ent].agr = personAgr("")
+		}
 	}
 }
 

@@ -21,6 +21,18 @@ func (f *nameFinder) authorities() {
 	}
 }
 
+// codes makes names of short forms of regions behind a comma: "Tannberg, KS".
+func (f *nameFinder) codes() {
+	for i := f.a.first + 2; i < len(f.a.toks); i++ {
+		if f.a.words[i] == nil || f.a.toks[i-1].Punct != ',' || f.a.words[i-2] == nil || !f.a.words[i-2].Upper {
+			continue
+		}
+		if k, ok := f.a.e.byID[f.a.l.rules.Names.Codes[f.a.words[i].Form]]; ok {
+			f.add(name{first: i, last: i + 1, ent: f.a.declare(k)})
+		}
+	}
+}
+
 // definite says whether token i is a definite article, alone or in a preposition.
 func (f *nameFinder) definite(i int) bool {
 	w := f.a.words[i]

@@ -83,6 +83,7 @@ func (f *nameFinder) run() {
 	f.bracketed()
 	f.others()
 	f.shortForms()
+	f.codes()
 	f.authorities()
 }
 

@@ -32,7 +32,7 @@ func (a *article) unknown(s *sentence, p int, w want) int {
 			return none
 		}
 		return a.somebody(s.first+ph.PronTok, w.types&pronounTypes(r.Of))
-	case ph.NounTok < 0 || ph.Next >= 0 || ph.First != p || !ph.Agr.Can(lexicon.Singular):
+	case ph.Appos >= 0 || ph.NounTok < 0 || ph.Next >= 0 || ph.First != p || !ph.Agr.Can(lexicon.Singular):
 		return none
 	case ph.DetKind != "definite" && ph.DetKind != "demonstrative":
 		return none

@@ -306,6 +306,7 @@ type Names struct {
 	Particles   []string          // von, de, van: inside a person's name
 	Connectors  []string          // inside an organization's name after one of its words: Office for Safety
 	Also        []string          // between two names of one: formerly, also known as
+	Codes       map[string]string // behind a comma: KS is the entity kansas
 	NotNames    []string          // capitalized words that are no names: Montag, The
 }
 

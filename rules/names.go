@@ -84,6 +84,7 @@ func (r *reader) readNames(v value) {
 		may("titles", r.readTitles),
 		may("particles", listIn(&n.Particles, "particles")),
 		may("not_names", listIn(&n.NotNames, "not_names")),
+		may("codes", r.readCodes),
 		may("connectors", listIn(&n.Connectors, "connectors")),
 		may("also", listIn(&n.Also, "also")),
 		may("first_names", r.readFirstNames),
@@ -97,6 +98,20 @@ func (r *reader) readTitles(v value) {
 		if s, ok := val.text("gender"); ok && val.among("gender", s, []string{"m", "f", ""}) {
 			n.Titles = append(n.Titles, title)
 			n.TitleGender[title] = s
+		}
+	})
+}
+
+// readCodes reads short forms that stand for an entity behind a comma.
+func (r *reader) readCodes(v value) {
+	n := &r.lang.Names
+	if n.Codes == nil {
+		n.Codes = map[string]string{}
+	}
+	v.pairs("codes", func(key, val value) {
+		if id, ok := val.word("entity id"); ok {
+			n.Codes[key.node.Value] = id
+			r.checkEntity(val, id)
 		}
 	})
 }
