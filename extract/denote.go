@@ -1,18 +1,25 @@
 package extract
 
 import (
+	"slices"
+
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 )
 
-// besideAll is everybody that a plural stands in apposition to: "Alba und Birke,
-// zwei Banken".
+// besideAll is everybody that a plural stands in apposition to, or that stands in
+// apposition to it: "Alba und Birke, zwei Banken", "two banks, Alba and Birke".
 func (a *article) besideAll(s *sentence, p int, w want) []filler {
-	head := s.Phrases[p].Appos
-	if head < 0 || !s.Phrases[p].Agr.Only(lexicon.Plural) {
+	if !s.Phrases[p].Agr.Only(lexicon.Plural) {
 		return nil
 	}
-	return a.conjuncts(s, s.Phrases[head].First, w)
+	if head := s.Phrases[p].Appos; head >= 0 {
+		return a.conjuncts(s, s.Phrases[head].First, w)
+	}
+	if q := a.nameBeside(s, p, w); q >= 0 {
+		return a.conjuncts(s, s.Phrases[q].First, w)
+	}
+	return nil
 }
 
 // denotation is what an agent noun is said of, and the clause that says it:
@@ -39,11 +46,8 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 		}
 		return []denotation{{fillers: []filler{a.besideMention(s, p, ent)}, clause: none}}
 	}
-	if out := a.predicated(s, p, w); out != nil {
+	if out := a.said(s, p, w); out != nil || s.onlyPredicate(p) {
 		return out
-	}
-	if s.onlyPredicate(p) {
-		return nil
 	}
 	if ent := a.called(s, p, w); ent >= 0 {
 		return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
@@ -56,6 +60,48 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 func (s *sentence) onlyPredicate(p int) bool {
 	k := s.Phrases[p].Clause
 	return s.Clauses[k].Verb.Copula && s.args[k].subject >= 0 && s.args[k].object == s.Phrases[p].First
+}
+
+// said is whom the sentence says phrase p of, by a predicate or an adjunct.
+func (a *article) said(s *sentence, p int, w want) []denotation {
+	if out := a.predicated(s, p, w); out != nil {
+		return out
+	}
+	if of := a.adjunct(s, p); of >= 0 {
+		return denoting(a.conjuncts(s, of, w), none, "")
+	}
+	return nil
+}
+
+// adjunct is the subject that a noun phrase apart from it is said of: "A native of
+// Tannberg, she …", "She was born in Seefurt, the daughter of a baker."
+func (a *article) adjunct(s *sentence, p int) int {
+	ph := &s.Phrases[p]
+	k := ph.Clause
+	if a.l.rules.CapitalNouns || k < 0 || ph.First != p || ph.PrepTok >= 0 || ph.Name >= 0 || s.Clauses[k].Verb.MainTok < 0 || s.args[k].object == p {
+		return none
+	}
+	from, to := s.Phrases[s.outset(p)].Start, s.Phrases[s.chainEnd(p)].End
+	if from > 0 && s.Tokens[from-1].Punct != ',' || to < len(s.Tokens) && s.Tokens[to].W != nil && s.Tags[to] != clause.Coord {
+		return none
+	}
+	if head := ph.Appos; head >= 0 && !a.noPerson(s, head) {
+		return none
+	}
+	if of := a.subjectOf(s, k); of >= 0 && of != p && (from == 0 || s.Phrases[of].Start < from || s.Phrases[of].Start == to+1) {
+		return of
+	}
+	return none
+}
+
+// noPerson says whether a phrase surely means no person: a place's name, or a noun
+// for something else.
+func (a *article) noPerson(s *sentence, p int) bool {
+	ph := &s.Phrases[p]
+	if n := a.nameOf(s, ph.Name); n != nil {
+		return a.ents[n.ent].types&^(place|organization|product|event) == 0 && a.ents[n.ent].types != 0 || ph.PrepTok >= 0
+	}
+	return !slices.ContainsFunc(ph.Nouns, func(n lexicon.NounReading) bool { return n.Type == "Person" })
 }
 
 // called resolves the noun phrase itself: "der US-Präsident", "der Konzern".

@@ -60,7 +60,7 @@ func (f *nameFinder) orgWord(i int) bool {
 // personName: a title or first name and what follows, at most five words.
 func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 	w := f.a.words[i]
-	if !w.Is(lexicon.FirstName|lexicon.Title) || f.a.toks[i].Hyphen {
+	if !w.Is(lexicon.FirstName|lexicon.Title) && !f.initial(i) || f.a.toks[i].Hyphen {
 		return 0, 0
 	}
 	end := i + 1
@@ -76,7 +76,7 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 		}
 		end = j + 1
 	}
-	if end == i+1 {
+	if end == i+1 || f.initial(i) && (f.initial(end-1) || f.listed(end-1) || f.orgWord(end-1)) {
 		return 0, 0
 	}
 	return end, personAgr(w.Gender)
@@ -86,6 +86,16 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 // person's name follows: "Rosa Mayr und Anton Kern".
 func (f *nameFinder) another(j, last int) bool {
 	return f.a.words[j].Is(lexicon.Coord) && j+2 < last && f.capital(j+1) && f.capital(j+2)
+}
+
+// initial says whether a person's name can begin with token i as an initial: "J."
+// not behind another name.
+func (f *nameFinder) initial(i int) bool {
+	w := f.a.words[i]
+	if w == nil || f.a.l.rules.CapitalNouns || !w.Upper || len(w.Form) != 2 || w.Form[1] != '.' {
+		return false
+	}
+	return i == f.a.first || f.a.words[i-1] == nil || !f.a.words[i-1].Upper || f.initial(i-1)
 }
 
 // comesFrom says whether the particle at token j after a whole name is a

@@ -62,6 +62,9 @@ func (a *article) ownArguments(s *sentence, p int, f function, w want) []filler 
 		if n := a.nameOf(s, ph.Name); n != nil && a.fits(n.ent, w) >= 0 {
 			return []filler{{ent: n.ent, first: n.first, last: n.last}}
 		}
+		if all := a.besideAll(s, p, w); len(all) > 0 {
+			return all
+		}
 		if ent := a.beside(s, p, w); ent >= 0 {
 			return []filler{a.besideMention(s, p, ent)}
 		}

@@ -82,7 +82,7 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	denoted := a.denoted(s, p, want{types: self, exclude: only(others)})
 	switch {
 	case len(denoted) == 0 && len(others) > 0:
-		denoted = a.predicated(s, p, want{types: self, exclude: only(others), only: orNobody})
+		denoted = a.said(s, p, want{types: self, exclude: only(others), only: orNobody})
 	case len(denoted) > 0 && len(others) == 0 && otherRole.implied == (implied{}):
 		others = fr.fill(otherRole, want{types: other, exclude: only(denoted[0].fillers), only: orNobody})
 	}

@@ -237,7 +237,8 @@ func (p *Parser) appositionHead(k int) int {
 		if o.PrepTok >= 0 && p.circumstance(o) {
 			return -1
 		}
-		if o.PronTok >= 0 || p.s.Owner[o.Head()] != p.s.Owner[p.s.Phrases[k].Head()] {
+		namesIt := o.End == comma && o.Name < 0 && o.calls("Person") && p.s.Phrases[k].bareName() // "before she met her son, Hale"
+		if o.PronTok >= 0 || p.s.Owner[o.Head()] != p.s.Owner[p.s.Phrases[k].Head()] && !namesIt {
 			return -1
 		}
 		if cases(o.Agr)&cases(p.s.Phrases[k].Agr) != 0 && o.Appos < 0 {
