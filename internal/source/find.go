@@ -20,32 +20,6 @@ type file struct {
 	err    error
 }
 
-type format int
-
-const (
-	unknown format = iota // to be told by its content
-	plain
-	markdown
-	jsonl
-	foreign // an extension that articles do not have
-)
-
-const wanted = "want .txt, .md or .jsonl"
-
-func formatOf(name string) format {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".txt", ".text":
-		return plain
-	case ".md", ".markdown":
-		return markdown
-	case ".jsonl", ".ndjson":
-		return jsonl
-	case "":
-		return unknown
-	}
-	return foreign
-}
-
 // find gives the files at a path that is a file, a folder or a glob.
 func find(name string) iter.Seq[file] {
 	return func(yield func(file) bool) {
@@ -74,11 +48,11 @@ func given(name string) file {
 
 func newFile(name, below string) file {
 	origin, err := filepath.Abs(name)
-	id := filepath.ToSlash(below)
-	if f := formatOf(name); f != unknown && f != foreign {
-		id = strings.TrimSuffix(id, path.Ext(id))
+	f, id := formatOf(filepath.ToSlash(below))
+	if f == unknown || f == foreign {
+		id = filepath.ToSlash(below)
 	}
-	return file{name: name, origin: origin, id: id, format: formatOf(name), err: err}
+	return file{name: name, origin: origin, id: id, format: f, err: err}
 }
 
 // isGlob reports whether a path has wildcards. On Windows the name of a volume

@@ -11,7 +11,7 @@ func TestPaths(t *testing.T) {
 	files := map[string]string{
 		"n/b.txt": "date 2020 B.", "n/a.de.txt": "date 2020 A.", "n/sub/c.md": "date 2020 C.",
 		"n/sub/deep/d.jsonl": `{"text": "date 2020 D."}`, "n/.hidden/e.txt": "date 2020 E.", "n/.f.txt": "",
-		"n/README.md": "About.", "n/p.png": "x", "n/LICENSE": "x", "page.html": "<p>x", "plain": "date 2020 P.",
+		"n/README.md": "About.", "n/p.png": "x", "n/LICENSE": "x", "page.docx": "<p>x", "plain": "date 2020 P.",
 		"w[1].txt": "date 2020 W.", "empty/.keep": "",
 	}
 	for _, tc := range []struct {
@@ -20,19 +20,19 @@ func TestPaths(t *testing.T) {
 		want  []string
 	}{
 		{"folder", []string{"n"}, []string{
-			"n/LICENSE: error: skipped: not a format of articles; want .txt, .md or .jsonl",
+			"n/LICENSE: error: skipped: not a format of articles; want .txt, .md, .html, .jsonl, .rss, .atom, .xml, .warc or .pdf, also packed as .gz or .zst",
 			"n/README.md: error: skipped: it is about the folder; name the file itself to read it",
 			"n/a.de.txt: a.de", "n/b.txt: b",
-			"n/p.png: error: skipped: not a format of articles; want .txt, .md or .jsonl",
+			"n/p.png: error: skipped: not a format of articles; want .txt, .md, .html, .jsonl, .rss, .atom, .xml, .warc or .pdf, also packed as .gz or .zst",
 			"n/sub/c.md: sub/c", "n/sub/deep/d.jsonl:1: sub/deep/d#1",
 		}},
 		{"folder without articles", []string{"empty"}, []string{
-			"empty: error: the folder holds no articles; want .txt, .md or .jsonl",
+			"empty: error: the folder holds no articles; want .txt, .md, .html, .jsonl, .rss, .atom, .xml, .warc or .pdf, also packed as .gz or .zst",
 		}},
 		{"file", []string{"n/sub/c.md"}, []string{"n/sub/c.md: c"}},
 		{"file without extension", []string{"plain"}, []string{"plain: plain"}},
-		{"file of another format", []string{"page.html"}, []string{
-			"page.html: error: not a format of articles; want .txt, .md or .jsonl",
+		{"file of another format", []string{"page.docx"}, []string{
+			"page.docx: error: not a format of articles; want .txt, .md, .html, .jsonl, .rss, .atom, .xml, .warc or .pdf, also packed as .gz or .zst",
 		}},
 		{"no such file", []string{"x.txt", "n/b.txt"}, []string{
 			"x.txt: error: no such file or directory", "n/b.txt: b",

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"bufio"
+	"bytes"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -57,3 +59,26 @@ func FuzzRecords(f *testing.F) {
 		sound(t, readAll(Config{MaxBytes: 1 << 10, Stdin: strings.NewReader(`{"text": "` + lines)}, "-"))
 	})
 }
+
+// fuzzFormat reads what a file of that name may hold.
+func fuzzFormat(f *testing.F, kind format, seeds ...string) {
+	for _, seed := range seeds {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var items []Item
+		r := &reader{cfg: Config{MaxBytes: 1 << 16, Languages: []string{"de", "en"}}, yield: func(it Item) bool {
+			items = append(items, it)
+			return len(items) < 100
+		}}
+		r.stream(file{name: "x", origin: "-", id: "x", format: kind}, bufio.NewReader(bytes.NewReader(data)))
+		sound(t, items)
+	})
+}
+
+func FuzzPages(f *testing.F) { fuzzFormat(f, page, albaPage, "<p>x", gz("<html>")) }
+func FuzzFeeds(f *testing.F) {
+	fuzzFormat(f, feed, rss, atomFeed, `{"version": "https://jsonfeed.org/version/1"}`)
+}
+func FuzzArchives(f *testing.F) { fuzzFormat(f, warc, archive("<p>Alba", albaPage)) }
+func FuzzPDF(f *testing.F)      { fuzzFormat(f, pdf, pdfOf("Alba"), "%PDF-1.7") }

@@ -57,27 +57,25 @@ func (r *interruptible) Read(p []byte) (int, error) {
 }
 
 // stream reads what a file or standard input holds, told by its first bytes
-// where the name does not say.
+// where the name does not say. Files in plain text that are something else,
+// such as a page saved as .txt, are read as what they are.
 func (r *reader) stream(f file, in *bufio.Reader) bool {
-	if f.format == unknown {
-		f.format = sniff(in)
+	in, err := unpack(in)
+	if err != nil {
+		return r.fail(f.name, err)
 	}
-	if f.format == jsonl {
+	if found := sniff(in); f.format == unknown || f.format == plain && found != jsonl {
+		f.format = found
+	}
+	switch f.format {
+	case jsonl:
 		return r.lines(f, in)
+	case feed:
+		return r.feed(f, in)
+	case warc:
+		return r.warc(f, in)
 	}
 	return r.whole(f, in)
-}
-
-// sniff tells JSONL from text by its first bytes.
-func sniff(in *bufio.Reader) format {
-	start := bytes.TrimLeft(bytes.TrimPrefix(peek(in), []byte("\ufeff")), " \t\r\n")
-	if rest, ok := bytes.CutPrefix(start, []byte("{")); ok {
-		rest = bytes.TrimLeft(rest, " \t")
-		if bytes.HasPrefix(rest, []byte(`"`)) || bytes.HasPrefix(rest, []byte("}")) {
-			return jsonl
-		}
-	}
-	return plain
 }
 
 // peek is what has come of the input so far, without waiting for more: whoever
@@ -98,8 +96,22 @@ func (r *reader) whole(f file, in io.Reader) bool {
 	if int64(len(data)) > r.cfg.maxBytes() {
 		return r.fail(f.name, r.tooLarge())
 	}
-	it.Err = r.text(f, data, &it)
+	it.Err = r.article(f, data, &it)
 	return r.yield(it)
+}
+
+// article reads the data of one article.
+func (r *reader) article(f file, data []byte, it *Item) error {
+	switch f.format {
+	case page:
+		if len(bytes.TrimSpace(data)) == 0 {
+			return errEmpty
+		}
+		return r.page(data, "text/html", "", draft{id: f.id, origin: f.origin}, it)
+	case pdf:
+		return r.pdf(data, draft{id: f.id, origin: f.origin}, it)
+	}
+	return r.text(f, data, it)
 }
 
 func (r *reader) tooLarge() error {

@@ -1,7 +1,8 @@
 // Package source reads articles: from text files with a date head or YAML front
-// matter, from Markdown, from JSONL with one article a line, and from standard
-// input. It decodes what is not UTF-8 and says of each article that it cannot
-// read why, going on with the next.
+// matter, from Markdown, web pages, feeds, web archives and PDF files, from JSONL
+// with one article a line, packed or not, from standard input, and by the
+// address of a page or a feed. It decodes what is not UTF-8 and says of each
+// article that it cannot read why, going on with the next.
 package source
 
 import (
@@ -9,6 +10,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"time"
 
 	"dossier/graph"
 )
@@ -26,6 +28,13 @@ type Config struct {
 	Languages []string  // codes that may be detected; none: no detection
 	MaxBytes  int64     // size limit of one article, DefaultMaxBytes if 0
 	Stdin     io.Reader // what the path "-" reads
+
+	// Follow reads the pages that feeds point to, instead of what feeds say of them.
+	Follow bool
+	// AllowPrivate lets addresses lead to this machine and to private networks.
+	AllowPrivate bool
+	// Pause is between two requests to one host; a second if 0, none if negative.
+	Pause time.Duration
 }
 
 func (c Config) maxBytes() int64 {
@@ -48,7 +57,7 @@ type Item struct {
 // in memory. It ends early when ctx is done.
 func Read(ctx context.Context, paths []string, cfg Config) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		r := &reader{cfg: cfg, done: ctx.Done(), yield: func(it Item) bool {
+		r := &reader{cfg: cfg, ctx: ctx, done: ctx.Done(), yield: func(it Item) bool {
 			return ctx.Err() == nil && yield(it)
 		}}
 		for _, path := range paths {
@@ -62,6 +71,8 @@ func Read(ctx context.Context, paths []string, cfg Config) iter.Seq[Item] {
 // reader carries one Read along. Its methods report whether to go on.
 type reader struct {
 	cfg   Config
+	ctx   context.Context
+	fetch *fetcher
 	done  <-chan struct{} // closed when no more is wanted
 	yield func(Item) bool
 	seen  map[string]bool // absolute paths read, where several paths are given
@@ -72,8 +83,11 @@ func (r *reader) fail(name string, err error) bool {
 }
 
 func (r *reader) path(path string, several bool) bool {
-	if path == "-" {
+	switch {
+	case path == "-":
 		return r.stdin()
+	case isAddress(path):
+		return r.address(path)
 	}
 	for f := range find(path) {
 		if f.err != nil {
