@@ -92,9 +92,21 @@ func verify(c *cli.Context, set *rules.Set) error {
 	return fmt.Errorf("nothing was done: %w\nrun them again with: %s", failed, command)
 }
 
+// articleFlags say how articles are fetched by their addresses.
+func articleFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "follow", Usage: "of feeds, read the pages that they point to"},
+		&cli.BoolFlag{Name: "allow-private", Usage: "let addresses lead to this machine and to private networks"},
+	}
+}
+
+// reads says what commands that take articles can read.
+const reads = "Reads .txt, .md, .html, .jsonl, feeds, .warc and .pdf, also packed as .gz or .zst, and\n" +
+	"addresses of pages and feeds; - is standard input."
+
 // sourceConfig reads articles in the languages that there are rules for.
-func (p *program) sourceConfig(set *rules.Set) source.Config {
-	cfg := source.Config{Stdin: p.stdin}
+func (p *program) sourceConfig(c *cli.Context, set *rules.Set) source.Config {
+	cfg := source.Config{Stdin: p.stdin, Follow: c.Bool("follow"), AllowPrivate: c.Bool("allow-private")}
 	for _, l := range set.Languages {
 		cfg.Languages = append(cfg.Languages, l.Code)
 	}

@@ -161,7 +161,7 @@ func (p *program) extracted(c *cli.Context, gold []byte) (claims []eval.Fact, se
 	if err != nil {
 		return nil, nil, err
 	}
-	cfg := p.sourceConfig(set)
+	cfg := p.sourceConfig(c, set)
 	cfg.Stdin = bytes.NewReader(gold)
 	report := p.newReporter()
 	for item := range source.Read(c.Context, c.Args().Slice(), cfg) {

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -17,11 +18,11 @@ func (p *program) extractCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "extract",
 		Usage:     "write the claims of articles as JSONL, without a database",
-		ArgsUsage: "FILE|FOLDER|GLOB|-…",
+		ArgsUsage: "FILE|FOLDER|GLOB|ADDRESS|-…",
 		Description: "Writes one claim a line to standard output and nothing else there.\n" +
-			"Reads .txt, .md and .jsonl; - is standard input.\n\n" +
+			reads + "\n\n" +
 			"Example:\n  dossier extract news/*.txt | jq -r '[.subject.name, .relation, .object.name, .status] | @tsv'",
-		Flags: append(ruleFlags(), pairsFlag()),
+		Flags: slices.Concat(ruleFlags(), articleFlags(), []cli.Flag{pairsFlag()}),
 		Action: func(c *cli.Context) error {
 			return p.eachArticle(c, func(e *extract.Engine, set *rules.Set) reader {
 				judgements := load.Judgements(set)
@@ -60,11 +61,11 @@ func (p *program) annotateCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "annotate",
 		Usage:     "write the mentions, dates and quotations of articles as JSONL",
-		ArgsUsage: "FILE|FOLDER|GLOB|-…",
+		ArgsUsage: "FILE|FOLDER|GLOB|ADDRESS|-…",
 		Description: "Writes one article a line to standard output and nothing else there.\n" +
-			"Reads .txt, .md and .jsonl; - is standard input.\n\n" +
+			reads + "\n\n" +
 			"Example:\n  dossier annotate news/*.txt | jq -r '.dates[] | [.text, .value] | @tsv'",
-		Flags: ruleFlags(),
+		Flags: slices.Concat(ruleFlags(), articleFlags()),
 		Action: func(c *cli.Context) error {
 			return p.eachArticle(c, func(e *extract.Engine, _ *rules.Set) reader {
 				return func(a graph.Article) ([]any, error) { return annotationOf(e, a) }
@@ -98,7 +99,7 @@ func (p *program) eachArticle(c *cli.Context, reading func(*extract.Engine, *rul
 	read := reading(engine, set)
 	out := bufio.NewWriter(p.stdout)
 	report := p.newReporter()
-	for item := range source.Read(c.Context, paths, p.sourceConfig(set)) {
+	for item := range source.Read(c.Context, paths, p.sourceConfig(c, set)) {
 		var lines []any
 		if item.Err == nil {
 			lines, item.Err = read(item.Article)

@@ -49,7 +49,7 @@ func (p *program) gaps(c *cli.Context) error {
 		return err
 	}
 	counter, report := gaps.NewCounter(c.Int("examples")), p.newReporter()
-	for item := range source.Read(c.Context, paths, p.sourceConfig(set)) {
+	for item := range source.Read(c.Context, paths, p.sourceConfig(c, set)) {
 		var readings []extract.Reading
 		if item.Err == nil {
 			readings, item.Err = load.Guard(func(a graph.Article) []extract.Reading { return engine.Trace(a, "") }, item.Article)

@@ -21,12 +21,12 @@ func (p *program) loadCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "load",
 		Usage:     "read articles and keep the graph true to them",
-		ArgsUsage: "FILE|FOLDER|GLOB|-…",
+		ArgsUsage: "FILE|FOLDER|GLOB|ADDRESS|-…",
 		Description: "Loading an article again replaces what it said; articles that did not change are\n" +
-			"skipped. Reads .txt, .md and .jsonl; - is standard input. After a change of rules\n" +
-			"dossier load --all brings the graph up to date without the files.\n\n" +
+			"skipped. After a change of rules dossier load --all brings the graph up to date\n" +
+			"without the files. " + reads + "\n\n" +
 			"Example:\n  dossier load news/ 'archive/**/*.jsonl' --rules my-rules.yaml\n  dossier load --all --rules my-rules.yaml --dry-run",
-		Flags: slices.Concat(ruleFlags(), databaseFlags(), []cli.Flag{
+		Flags: slices.Concat(ruleFlags(), articleFlags(), databaseFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "all", Usage: "read the articles in the graph again instead, from the texts kept there: after a change of rules"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "show what would change and write nothing"},
 			&cli.BoolFlag{Name: "json", Usage: "with --dry-run: one change a line, as JSON"},
@@ -54,7 +54,7 @@ func (p *program) load(c *cli.Context) error {
 	pl.config.Replace = c.Bool("replace")
 	return pl.open(c.Context, func(store *neo4j.Store) error {
 		var unread error // why the stored articles could not be read
-		items := source.Read(c.Context, paths, p.sourceConfig(set))
+		items := source.Read(c.Context, paths, p.sourceConfig(c, set))
 		if c.Bool("all") {
 			items = load.Stored(c.Context, store, set, func(err error) { unread = err })
 		}

@@ -82,7 +82,7 @@ func (p *program) rulesNew(c *cli.Context) error {
 
 // languageOf tells the language of a text.
 func (p *program) languageOf(c *cli.Context, set *rules.Set, text string) (string, error) {
-	cfg := p.sourceConfig(set)
+	cfg := p.sourceConfig(c, set)
 	cfg.Stdin = strings.NewReader(text)
 	for item := range source.Read(c.Context, []string{"-"}, cfg) {
 		return item.Article.Language, item.Err

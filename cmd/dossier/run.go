@@ -103,6 +103,7 @@ func (p *program) app() *cli.App {
 			"Example:\n  dossier load testdata/articles",
 		Commands: []*cli.Command{
 			p.loadCommand(),
+			p.watchCommand(),
 			p.extractCommand(),
 			p.annotateCommand(),
 			p.explainCommand(),

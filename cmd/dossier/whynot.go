@@ -63,7 +63,7 @@ func (p *program) whyNot(c *cli.Context) error {
 
 // textOrFile gives the articles of a file, or a text that was typed as one.
 func (p *program) textOrFile(c *cli.Context, set *rules.Set, text string) func(func(source.Item) bool) {
-	cfg, path := p.sourceConfig(set), text
+	cfg, path := p.sourceConfig(c, set), text
 	if _, err := os.Stat(text); err != nil && text != "-" {
 		cfg.Stdin, path = strings.NewReader(text), "-"
 	}

@@ -1,4 +1,4 @@
-// Package watch tells when rule files change.
+// Package watch tells when files change: rules, or articles.
 package watch
 
 import (
@@ -22,17 +22,23 @@ type Watcher struct {
 	notify *fsnotify.Watcher
 	files  []string // files named one by one
 	trees  []string // folders named, with all below them
+	any    bool     // every file of a tree matters, not rules alone
 }
 
 // New begins to watch files and folders. Folders are watched instead of their
 // files, since many editors write a new file and rename it; so are the data
 // files that stand beside a rule file.
-func New(paths ...string) (*Watcher, error) {
+func New(paths ...string) (*Watcher, error) { return watch(false, paths) }
+
+// Files begins to watch files and folders of whatever kind.
+func Files(paths ...string) (*Watcher, error) { return watch(true, paths) }
+
+func watch(everything bool, paths []string) (*Watcher, error) {
 	n, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("watch the rules: %w", err)
+		return nil, fmt.Errorf("watch for changes: %w", err)
 	}
-	w := &Watcher{notify: n}
+	w := &Watcher{notify: n, any: everything}
 	for _, p := range paths {
 		if err := w.add(filepath.Clean(p)); err != nil {
 			w.Close()
@@ -77,7 +83,7 @@ func (w *Watcher) Next(ctx context.Context) (string, error) {
 		case <-settled:
 			return changed, nil
 		case err := <-w.notify.Errors:
-			return "", fmt.Errorf("watch the rules: %w", err)
+			return "", fmt.Errorf("watch for changes: %w", err)
 		case e := <-w.notify.Events:
 			if w.grows(e) || !w.matters(e) {
 				continue
@@ -100,6 +106,9 @@ func (w *Watcher) matters(e fsnotify.Event) bool {
 	}
 	if slices.Contains(w.files, name) {
 		return true
+	}
+	if w.any {
+		return w.inTree(name)
 	}
 	switch filepath.Ext(name) {
 	case ".yaml", ".yml":
