@@ -51,9 +51,16 @@ type mark struct {
 
 func marks() []mark {
 	return []mark{
-		{"%pdf-", pdf}, {"warc/1.", warc}, {"warc/0.", warc},
-		{"<!doctype html", page}, {"<html", page}, {"<head", page}, {"<body", page},
-		{"<rss", feed}, {"<feed", feed}, {"<rdf:rdf", feed},
+		{"%pdf-", pdf},
+		{"warc/1.", warc},
+		{"warc/0.", warc},
+		{"<!doctype html", page},
+		{"<html", page},
+		{"<head", page},
+		{"<body", page},
+		{"<rss", feed},
+		{"<feed", feed},
+		{"<rdf:rdf", feed},
 	}
 }
 

@@ -119,8 +119,10 @@ func TestFormats(t *testing.T) {
 		{"25.txt.gz", gz("date 2020 Alba.")[:20], []string{": error: not readable as gzip: unexpected EOF"}},
 		{"26.txt.gz", gz(strings.Repeat("x", DefaultMaxBytes+1)), []string{": error: larger than 8 MB, the limit of one article"}},
 		{"27.txt.zst", zst("date 2020 Alba.")[:9], []string{": error: not readable as zstd: unexpected EOF"}},
-		{"28.jsonl.gz", gz(`{"text": "` + strings.Repeat("x", DefaultMaxBytes) + `"}` + "\n" + `{"id": "d", "date": "2020", "text": "x"}`),
-			[]string{":1: error: larger than 8 MB, the limit of one article", ":2: d"}},
+		{
+			"28.jsonl.gz", gz(`{"text": "` + strings.Repeat("x", DefaultMaxBytes) + `"}` + "\n" + `{"id": "d", "date": "2020", "text": "x"}`),
+			[]string{":1: error: larger than 8 MB, the limit of one article", ":2: d"},
+		},
 		{"30.rss", "<rss><channel></channel></rss>", []string{": error: the feed has no items"}},
 		{"31.rss", "<rss><channel><item>", nil},
 		{"32.xml", `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>x</title><description>Alba &b;</description></item></channel></rss>`, []string{":1: 32#1" + noDate}},
