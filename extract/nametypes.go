@@ -13,7 +13,7 @@ func (f *nameFinder) legalForm(i, end, last int) int {
 		if k := f.longForm(j, last); k > 0 {
 			return k
 		}
-		if j < end && f.a.words[j] != nil && f.a.words[j].Is(lexicon.LegalForm) {
+		if f.a.words[j] != nil && f.a.words[j].Is(lexicon.LegalForm) {
 			return j + 1
 		}
 	}

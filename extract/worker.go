@@ -160,7 +160,7 @@ func (a *article) addToken(i int) {
 			en = a.nounPart(i, a.w.joined(a.words[i-1].Lower, en))
 		}
 		c.W, trigger = en.word, en.trigger
-		c.Number = t.Kind == text.Number
+		c.Number = t.Kind == text.Number && !c.W.Is(lexicon.Noun)
 	case text.OpenQuote:
 		c.Punct = '“'
 	case text.CloseQuote:

@@ -92,7 +92,7 @@ func (b *builder) language(code string) *Language {
 
 // newLanguage is a language of which nothing is known.
 func newLanguage(code string) *Language {
-	l := &Language{Code: code, Contractions: map[string][2]string{}}
+	l := &Language{Code: code, Contractions: map[string][2]string{}, Currencies: map[string]string{}}
 	l.Suffixes.Gender = map[string]string{}
 	l.Names = Names{TitleGender: map[string]string{}, FirstNames: map[string]string{}}
 	l.Dates = Dates{Months: map[string]int{}, Weekdays: map[string]int{}, Units: map[string]string{}, Numbers: map[string]int{}}

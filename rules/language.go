@@ -58,7 +58,16 @@ func (r *reader) readOrthography(v value) {
 		may("subjects_left_out", boolIn(&l.SubjectsLeftOut, "subjects_left_out")),
 		may("adjectives_follow", boolIn(&l.AdjectivesFollow, "adjectives_follow")),
 		may("abbreviations", listIn(&l.Abbreviations, "abbreviations")),
+		may("currencies", r.readCurrencies),
 	)
+}
+
+func (r *reader) readCurrencies(v value) {
+	v.pairs("currencies", func(key, val value) {
+		if noun, ok := val.word("noun"); ok {
+			r.lang.Currencies[key.node.Value] = noun
+		}
+	})
 }
 
 func (r *reader) readQuotes(v value) {

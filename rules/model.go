@@ -147,11 +147,12 @@ type Language struct {
 	OrdinalDot        bool // "9. Oktober"
 	Abbreviations     []string
 	Quotes            [][2]string
-	GenitiveMarks     []string // endings that a name may carry: "s", "'", "’"
-	Clitics           []string // cut off as tokens of their own: "'s", "n't"
-	InfinitiveMarkers []string // "zu", "to"; prepositions where any can stand before an infinitive: "de", "a"
-	SubjectsLeftOut   bool     // a clause may leave its subject to the verb's ending
-	AdjectivesFollow  bool     // and so do the nouns that specify one: "la empresa alemana", "el fondo buitre"
+	GenitiveMarks     []string          // endings that a name may carry: "s", "'", "’"
+	Clitics           []string          // cut off as tokens of their own: "'s", "n't"
+	InfinitiveMarkers []string          // "zu", "to"; prepositions where any can stand before an infinitive: "de", "a"
+	SubjectsLeftOut   bool              // a clause may leave its subject to the verb's ending
+	AdjectivesFollow  bool              // and so do the nouns that specify one: "la empresa alemana", "el fondo buitre"
+	Currencies        map[string]string // sign to the noun that a number with it is read as: "£" is "pounds"
 
 	Determiners   []Word // kind: definite, indefinite, negative, demonstrative, possessive, quantifier
 	Pronouns      []Word // kind: personal, speaker, demonstrative, relative, reflexive, indefinite, negative, interrogative

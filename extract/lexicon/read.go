@@ -25,11 +25,22 @@ func (x *Lexicon) Word(form string) *Word {
 	if w.Class&(FirstName|Title) != 0 {
 		w.Gender = x.gender[form]
 	}
-	if unicode.IsLetter(first) || w.Is(Clitic) {
+	switch {
+	case unicode.IsLetter(first) || w.Is(Clitic):
 		x.readOpen(w)
+	case unicode.Is(unicode.Sc, first):
+		x.readAmount(w, string(first))
 	}
 	x.readTime(w)
 	return w
+}
+
+// readAmount reads a sum of money with the sign of its currency, "£40m", as the
+// currency's noun.
+func (x *Lexicon) readAmount(w *Word, sign string) {
+	if w.Nouns = x.readNoun(x.Lang.Currencies[sign]); w.Nouns != nil {
+		w.Class |= Noun
+	}
 }
 
 // readTime marks words that count or name a time.

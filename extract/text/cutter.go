@@ -96,6 +96,10 @@ func (c *cutter) otherSign(r rune, n int) {
 		c.quote(r, n)
 		return
 	}
+	if unicode.Is(unicode.Sc, r) && c.pos+n < len(c.s) && isDigit(c.s[c.pos+n]) {
+		c.amount(n)
+		return
+	}
 	c.emit(c.pos+n, Punct, 0)
 }
 

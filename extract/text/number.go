@@ -18,11 +18,20 @@ func (c *cutter) number() {
 	c.emit(end, Number, flags)
 }
 
+// amount cuts the sign of a currency, of n bytes, and the number behind it: "£40m".
+func (c *cutter) amount(n int) {
+	c.emit(c.digitsEnd(c.pos+n), Number, 0)
+}
+
 func (c *cutter) numberEnd() int {
 	if n := isoDate(c.s[c.pos:]); n > 0 {
 		return c.pos + n
 	}
-	i := c.pos
+	return c.digitsEnd(c.pos)
+}
+
+// digitsEnd is the end of the digits at i, with what is between and behind them.
+func (c *cutter) digitsEnd(i int) int {
 	for i < len(c.s) {
 		r, n := utf8.DecodeRuneInString(c.s[i:])
 		switch {

@@ -55,7 +55,7 @@ func TestTokens(t *testing.T) {
 		{in: "US-Präsident, COVID-19", de: "US|Präsident|,|COVID|19"},
 		{in: "für 1.200,50 Euro, 60% und 5,000", de: "für|1.200,50|Euro|,|60%|und|5,000"},
 		{in: "2020-09 2020-09-14 2014-2016 14.09.2020", de: "2020-09|2020-09-14|2014|2016|14.09.2020"},
-		{in: "$5 US$7 12€", de: "$|5|US|$|7|12|€"},
+		{in: "$5 US$7 12€", de: "$5|US|$7|12|€"},
 		{in: "am 9. Oktober, im 19. Jahrhundert, am 9. 10. 2020", de: "am|9.|Oktober|,|im|19.|Jahrhundert|,|am|9.|10.|2020"},
 		{in: "am 9., 10. und 11. Mai", de: "am|9.|,|10.|und|11.|Mai"},
 		{in: "Es sind 15. Der Rest fehlt", de: "Es|sind|15|.|Der|Rest|fehlt"},
