@@ -30,13 +30,15 @@ func (x *Lexicon) Word(form string) *Word {
 		x.readOpen(w)
 	case unicode.Is(unicode.Sc, first):
 		x.readAmount(w, string(first))
+	case strings.HasSuffix(form, "%"):
+		x.readAmount(w, "%")
 	}
 	x.readTime(w)
 	return w
 }
 
-// readAmount reads a sum of money with the sign of its currency, "£40m", as the
-// currency's noun.
+// readAmount reads a number with the sign of a currency or of parts of a hundred,
+// "£40m", as the noun that the sign stands for.
 func (x *Lexicon) readAmount(w *Word, sign string) {
 	if w.Nouns = x.readNoun(x.Lang.Currencies[sign]); w.Nouns != nil {
 		w.Class |= Noun
