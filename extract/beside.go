@@ -34,7 +34,7 @@ func (a *article) nameBeside(s *sentence, p int, w want) int {
 
 func (a *article) nameFits(s *sentence, p int, w want) bool {
 	n := a.nameOf(s, s.Phrases[p].Name)
-	return n != nil && s.Phrases[p].NounTok < 0 && a.fits(n.ent, w) >= 0
+	return n != nil && a.fits(n.ent, w) >= 0
 }
 
 // chainEnd is the last phrase that hangs on p, each right behind the one before.

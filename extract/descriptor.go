@@ -19,6 +19,9 @@ func (a *article) descriptor(s *sentence, p int, w want) int {
 			}
 		}
 	}
+	if ent := a.ownFirm(s, ph, w); ent >= 0 {
+		return ent
+	}
 	if !a.definite(s, ph) {
 		return none
 	}
@@ -33,6 +36,32 @@ func (a *article) definite(s *sentence, ph *clause.Phrase) bool {
 		return true
 	}
 	return ph.DetTok < 0 && ph.DetKind == "" && a.placesIn(s, ph) != nil && ph.Next < 0
+}
+
+// ownFirm is the organization that "sein Konzern", "her company" means: the one
+// that an earlier sentence said the person leads, founded or works for.
+func (a *article) ownFirm(s *sentence, ph *clause.Phrase, w want) int {
+	if ph.DetKind != "possessive" || w.types&organization == 0 || !calls(ph, organization) {
+		return none
+	}
+	who := a.possessor(s, ph, want{types: person, exclude: none})
+	for i := len(a.facts) - 1; i >= 0 && who >= 0; i-- {
+		r := a.facts[i]
+		if r.subject == who && r.object >= 0 && a.ents[r.object].types == organization && (r.relation.subject == person || r.relation.object == organization) && a.fits(r.object, w) >= 0 {
+			return r.object
+		}
+	}
+	return none
+}
+
+// calls says whether the phrase's noun is what something of one of the types is called.
+func calls(ph *clause.Phrase, t types) bool {
+	for i := range ph.Nouns {
+		if typeOrNone(ph.Nouns[i].Type)&t != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // description is what a descriptor says of its referent.

@@ -85,6 +85,9 @@ func (c *language) addPlaceWord(w string, place int32) {
 	if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
 		return
 	}
+	if c.rules.CapitalNouns {
+		c.lex.AddPlaceAdjective(w)
+	}
 	for _, end := range c.rules.Suffixes.Demonym {
 		addPlace(c.demonyms, w+end, place)
 	}

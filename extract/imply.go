@@ -63,6 +63,7 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 	}
 	ent := none
 	switch {
+	case fr.said(subject):
 	case im.typ != "":
 		ent = a.already(fr.f.rel, not, subject)
 		if ent < 0 {
@@ -80,6 +81,32 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 		return nil
 	}
 	return []filler{a.nearest(tok, ent)}
+}
+
+// said says whether the sentence itself says who fills the role of a noun, though
+// it is not understood: "die Chefin der Molkerei" leads no other firm.
+func (fr *frame) said(subject bool) bool {
+	if fr.noun < 0 {
+		return false
+	}
+	r := fr.f.object
+	if subject {
+		r = fr.f.subject
+	}
+	next := fr.s.after(&fr.s.Phrases[fr.noun])
+	if next < 0 {
+		return false
+	}
+	ph := &fr.s.Phrases[next]
+	if t := fr.f.rel.subject | fr.f.rel.object; ph.Name < 0 && !calls(ph, t) {
+		return false
+	}
+	for _, f := range r.functions {
+		if f.kind == byPreposition && ph.Prep == f.prep && ph.PrepTok >= 0 || f.kind == genitiveOf && ph.PrepTok < 0 && ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) {
+			return true
+		}
+	}
+	return false
 }
 
 // already is the party that an earlier sentence gave the one at hand in the same

@@ -148,6 +148,9 @@ func (c *chunker) measure(i int) bool {
 // before a listed one), and adjectives of places with their noun.
 func (c *chunker) loan(i int) bool {
 	first, second := c.s.Tokens[i-1].W.Nouns, c.s.Tokens[i].W.Nouns
+	if c.s.Tokens[i-1].W.Is(lexicon.PlaceAdj) && len(second) > 0 && second[0].Known {
+		return true
+	}
 	if c.s.Tokens[i-1].W.Is(lexicon.Time) || len(first) == 0 || first[0].Known || len(second) == 0 || !second[0].Known {
 		return false
 	}

@@ -2,9 +2,16 @@ package lexicon
 
 import "strings"
 
-// PlaceLike says whether a word nobody listed has the ending of a place's
-// adjective: "Tannberger".
+// AddPlaceAdjective has a form read as the adjective of a listed place. It is for
+// compiling only.
+func (x *Lexicon) AddPlaceAdjective(form string) { x.flags[form] |= PlaceAdj }
+
+// PlaceLike says whether a word is the adjective of a listed place, or has the
+// ending of one: "Tannberger".
 func (x *Lexicon) PlaceLike(w *Word) bool {
+	if w.Is(PlaceAdj) {
+		return w.Upper
+	}
 	if !w.Upper || w.Closed != nil || len(w.Nouns) > 0 && w.Nouns[0].Known || w.Is(FirstName) {
 		return false
 	}

@@ -34,9 +34,10 @@ const (
 	NotName
 	NameParticle
 	Clitic
-	Cue     // first word of a cue, source or the like
-	Numeral // a number written as a word
-	Time    // a month, a weekday or a unit of time
+	Cue      // first word of a cue, source or the like
+	Numeral  // a number written as a word
+	Time     // a month, a weekday or a unit of time
+	PlaceAdj // made of a listed place: "Ulmer", "Schweizer"
 )
 
 // Sub is every class that opens a subordinate clause.
