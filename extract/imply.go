@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/extract/lexicon"
+	"dossier/rules"
 )
 
 // pair makes a match of every subject with every object. A symmetric relation
@@ -169,9 +170,12 @@ const nearness = 6
 // prominence is how much a mention stands out: as a subject, and as one of an
 // entity that the article names often.
 func (a *article) prominence(c candidate) int {
-	p := 4 * min(a.ents[c.ent].named, 6)
+	p := 7 * min(a.ents[c.ent].named, 6)
 	if a.isSubject(c) {
 		p += 8
+	}
+	if a.ents[c.ent].kinds[rules.KindAuthority] {
+		p -= 20 // seldom what an article of firms leaves out
 	}
 	return p
 }
