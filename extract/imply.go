@@ -71,7 +71,7 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 			ent = a.partOf(fr, typeOf(im.typ)&t, not)
 		}
 		if ent < 0 {
-			ent = a.lastOf(fr.s, tok, typeOf(im.typ)&t, append(a.taken(fr.f.rel, not, subject), not...))
+			ent = a.lastOf(fr.s, tok, typeOf(im.typ)&t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr)))
 		}
 	case im.relation != "":
 		ent = a.lastRole(im.relation, subject, not)
@@ -175,7 +175,7 @@ func (a *article) prominence(c candidate) int {
 		p += 8
 	}
 	if a.ents[c.ent].kinds[rules.KindAuthority] {
-		p -= 20 // seldom what an article of firms leaves out
+		p -= 100 // seldom what an article of firms leaves out
 	}
 	return p
 }
@@ -200,6 +200,21 @@ func (a *article) partOf(fr *frame, t types, not []int) int {
 		return false
 	})
 	return best
+}
+
+// otherKind are the entities that cannot be what the first part of an agent noun
+// means: a firm has no "Vereinspräsident".
+func (a *article) otherKind(fr *frame) (out []int) {
+	if fr.noun < 0 {
+		return nil
+	}
+	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
+	for k := range a.ents {
+		if d.kind != "" && a.ents[k].described != nil && !a.ents[k].kinds[d.kind] {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // firstPart describes what the first part of a closed compound means, if it is a
