@@ -24,6 +24,8 @@ type Mention struct {
 	Text  string `json:"text"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+
+	Candidates []string `json:"candidates,omitempty"` // ids of those that it may be, where nothing tells which
 }
 
 // Timex is an expression of time with its TIMEX3 type and value.
@@ -79,7 +81,7 @@ func (n *annotator) mentions() {
 	for _, m := range a.names {
 		ent := &a.ents[m.ent]
 		start, end, txt := n.c.span(m.first, m.last)
-		n.out.Mentions = append(n.out.Mentions, Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end})
+		n.out.Mentions = append(n.out.Mentions, Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Candidates: a.candidates(ent)})
 	}
 }
 

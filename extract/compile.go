@@ -79,7 +79,7 @@ func Compile(set *rules.Set) (*Engine, error) {
 		e.languages = append(e.languages, cl)
 		texts = append(texts, cl.text)
 	}
-	e.names = scan.Build(e.words, texts, e.gazetteer())
+	e.names = scan.Build(e.words, texts, e.allNames())
 	return e, nil
 }
 

@@ -21,6 +21,7 @@ type entity struct {
 	kinds     map[string]bool      // their kinds: bank, club
 	seen      []int32              // places whose adjectives stood before it
 	named     int                  // names and descriptors that mean it
+	among     []int32              // those of the gazetteers that it may be, where nothing tells which
 	unknown   int                  // first token of the one phrase that means it, plus one, where nothing tells whom; zero otherwise
 }
 
@@ -34,7 +35,7 @@ type name struct {
 
 // declare returns the article's entity for a declared one.
 func (a *article) declare(index int32) int {
-	d := a.e.entities[index]
+	d := a.e.entity(index)
 	if k, ok := a.byKey[d.ID]; ok {
 		return k
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,7 +12,23 @@ import (
 	"dossier/rules"
 )
 
-// gazetteer is every declared name and alias.
+// allNames are the names of rule files and of gazetteers.
+func (e *Engine) allNames() iter.Seq[scan.Name] {
+	return func(yield func(scan.Name) bool) {
+		for _, n := range e.gazetteer() {
+			if !yield(n) {
+				return
+			}
+		}
+		for row, text := range e.set.Gazetteer.Names() {
+			if !yield(scan.Name{Text: text, Value: int32(len(e.entities) + row)}) {
+				return
+			}
+		}
+	}
+}
+
+// gazetteer is every name and alias that rule files declare.
 func (e *Engine) gazetteer() []scan.Name {
 	var out []scan.Name
 	for i, ent := range e.entities {

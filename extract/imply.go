@@ -34,6 +34,8 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 				continue
 			}
 			m.subject, m.object = sub, obj
+			a.narrow(sub.ent, rel.subject)
+			a.narrow(obj.ent, rel.object)
 			a.claims = append(a.claims, m)
 			if !a.isUnknown(sub) && !a.isUnknown(obj) {
 				a.facts = append(a.facts, recent{rel, sub.ent, obj.ent})

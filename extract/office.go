@@ -32,7 +32,7 @@ func (a *article) officeOf(s *sentence, ph *clause.Phrase) string {
 		return a.ents[n.ent].declared.ID
 	}
 	if places := a.placesIn(s, ph); places != nil {
-		return a.e.entities[places[0]].ID
+		return a.e.entity(places[0]).ID
 	}
 	if k := s.after(ph); k >= 0 && s.Phrases[k].Name >= 0 {
 		if n := a.nameOf(s, s.Phrases[k].Name); a.ents[n.ent].types == place && a.ents[n.ent].declared != nil {

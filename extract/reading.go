@@ -99,7 +99,7 @@ func (a *article) place(s *sentence, n *name) Place {
 	c := &a.trace.c
 	ent := &a.ents[n.ent]
 	start, end, txt := c.span(n.first, n.last)
-	out := Place{Mention: Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end}, Clause: none, token: n.first - s.first}
+	out := Place{Mention: Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Candidates: a.candidates(ent)}, Clause: none, token: n.first - s.first}
 	for p := range s.Phrases {
 		if ph := &s.Phrases[p]; a.nameOf(s, ph.ModName) == n {
 			out.Clause, out.Function = ph.Clause, "compound"

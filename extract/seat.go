@@ -39,7 +39,7 @@ func (a *article) placeAfter(s *sentence, ph *clause.Phrase) []int32 {
 // ids are the ids of declared places.
 func (a *article) ids(places []int32) (out []string) {
 	for _, p := range places {
-		out = append(out, a.e.entities[p].ID)
+		out = append(out, a.e.entity(p).ID)
 	}
 	return out
 }

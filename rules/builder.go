@@ -71,12 +71,20 @@ func (b *builder) errors() ErrorList {
 func (b *builder) digest() string {
 	h := sha256.New()
 	for _, f := range b.files {
-		for _, part := range [][]byte{[]byte(path.Base(f.name)), f.data} {
+		for _, part := range [][]byte{[]byte(path.Base(f.name)), f.sumOrData()} {
 			h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
 			h.Write(part)
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// sumOrData is what the file adds to the digest of all.
+func (f *file) sumOrData() []byte {
+	if f.sum != nil {
+		return f.sum
+	}
+	return f.data
 }
 
 // language is the language of a code, made where it is new.

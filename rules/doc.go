@@ -118,6 +118,8 @@
 //	first_names_files: [first_names.tsv]   # name, then m, f or nothing
 //	nouns: [{type: Person, files: [persons.tsv]}]   # noun, and its plural after a slash
 //
+//	gazetteers: [million.tsv]              # id, type, name, aliases, wikidata: names only, kept as text
+//
 // Entities have the columns id, type, name, aliases, wikidata, or those that a
 // first line names (also descriptors, makes, seat, adjectives, gender); lists
 // are separated by |. CSV has commas, JSONL an object a line.

@@ -68,7 +68,7 @@ func (r *reader) readEntityIDs(v value, what string) []string {
 // checkEntity has it checked that some file declares an entity.
 func (r *reader) checkEntity(v value, id string) {
 	r.checkLater(func() {
-		if _, known := r.entityAt[id]; !known {
+		if !r.knows(id) {
 			v.fail("%s", unknown("entity id", id, r.entityIDs()))
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -118,11 +119,29 @@ func (r *reader) entityLines(f *file) {
 		in := json.NewDecoder(bytes.NewReader(text))
 		in.DisallowUnknownFields()
 		if err := in.Decode(&row); err != nil {
-			f.failRow(n, "not readable as an entity in JSON: %s", strings.TrimPrefix(err.Error(), "json: "))
+			f.failRow(n, "not readable as an entity in JSON: %s", jsonCause(err, columnNames()))
 			continue
 		}
 		r.addRow(f, n, row)
 	}
+}
+
+// jsonCause is what is wrong with a line of JSON, in words of the file.
+func jsonCause(err error, keys []string) string {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		want := "a text"
+		if strings.HasPrefix(wrong.Type.String(), "[]") {
+			want = "a list of texts"
+		}
+		return fmt.Sprintf("%q must be %s, not a %s", wrong.Field, want, wrong.Value)
+	}
+	msg := strings.TrimPrefix(err.Error(), "json: ")
+	if key, ok := strings.CutPrefix(msg, "unknown field "); ok {
+		key = strings.Trim(key, `"`)
+		return fmt.Sprintf("unexpected key %q%s%s", key, didYouMean(key, keys), oneOf(keys))
+	}
+	return msg
 }
 
 // addRow checks a row as readEntities checks an entity.
@@ -145,7 +164,7 @@ func (r *reader) addRow(f *file, line int, row entityRow) {
 	}
 	for _, id := range row.Seat {
 		r.checkLater(func() {
-			if _, known := r.entityAt[id]; !known {
+			if !r.knows(id) {
 				f.failRow(line, "%s", unknown("entity id", id, r.entityIDs()))
 			}
 		})

@@ -18,6 +18,7 @@ type file struct {
 	data  []byte
 	layer int
 	read  func(relative string) ([]byte, error) // reads a file beside it
+	sum   []byte                                // digest of data that was dropped
 	root  *yaml.Node
 	lines []string
 	errs  ErrorList

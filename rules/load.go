@@ -152,6 +152,7 @@ func build(files []*file) (*Set, error) {
 		}
 	}
 	b.merge()
+	b.mergeGazetteer()
 	b.checkJudgements()
 	b.check()
 	if errs := b.errors(); len(errs) > 0 {

@@ -10,6 +10,7 @@ type Pos struct {
 type Set struct {
 	Languages  []*Language
 	Entities   []*Entity
+	Gazetteer  Gazetteer // entities of long lists, of which only names are known
 	Relations  []*Relation
 	Judgements []*Judgement
 	Digest     string   // SHA-256 over the files, in hexadecimal

@@ -37,7 +37,7 @@ func (r *reader) headFields() []field {
 // bodyFields are all other keys.
 func (r *reader) bodyFields() []field {
 	fields := []field{
-		may("entities", r.readEntities), may("entities_files", r.readEntityFiles), may("relations", r.readRelations),
+		may("entities", r.readEntities), may("entities_files", r.readEntityFiles), may("gazetteers", r.readGazetteers), may("relations", r.readRelations),
 		may("judgements", r.readJudgements),
 	}
 	for _, lf := range r.languageFields() {

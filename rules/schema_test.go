@@ -135,6 +135,7 @@ func TestSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 		"form-function",
 		"form-language",
 		"form-lemma",
+		"gazetteers",
 		"long-line",
 		"no-examples",
 		"noun-files",

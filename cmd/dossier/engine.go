@@ -32,9 +32,22 @@ func ruleFlags() []cli.Flag {
 // third of the start.
 const loadingGC = 800
 
+// loadingLimit is the memory from which on garbage is looked for all the same:
+// gazetteers of a million names fit into it.
+const loadingLimit = 256 << 20
+
+// roomy lets the heap grow until the function it gives is called.
+func roomy() (done func()) {
+	percent, limit := debug.SetGCPercent(loadingGC), debug.SetMemoryLimit(loadingLimit)
+	return func() {
+		debug.SetMemoryLimit(limit)
+		debug.SetGCPercent(percent)
+	}
+}
+
 // ruleSet loads the rules that the flags name, and more files if there are.
 func (p *program) ruleSet(c *cli.Context, more ...string) (*rules.Set, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(loadingGC))
+	defer roomy()()
 	cfg := rules.Config{NoPacks: c.Bool("no-packs"), Paths: slices.Concat(c.StringSlice("rules"), more, judgements(c))}
 	if cfg.NoPacks && len(cfg.Paths) == 0 {
 		return nil, misuse(c, "--no-packs without --rules leaves no rules")
@@ -71,7 +84,7 @@ func (p *program) engine(c *cli.Context) (*extract.Engine, *rules.Set, error) {
 }
 
 func compile(set *rules.Set) (*extract.Engine, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(loadingGC))
+	defer roomy()()
 	return extract.Compile(set)
 }
 

@@ -3,6 +3,7 @@ package scan_test
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,7 +43,7 @@ func BenchmarkFind(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			names := manyNames(n)
 			words := text.NewWords()
-			scanner := scan.Build(words, []*text.Language{german, english}, names)
+			scanner := scan.Build(words, []*text.Language{german, english}, slices.Values(names))
 			var s strings.Builder
 			for i := range 1000 {
 				s.WriteString("Die Firma erklärte am Dienstag, sie habe " + names[i*7919%n].Text + " für viel Geld gekauft. ")
@@ -71,7 +72,7 @@ func BenchmarkBuild(b *testing.B) {
 	start := time.Now()
 	var keep *scan.Scanner
 	for b.Loop() {
-		keep = scan.Build(text.NewWords(), []*text.Language{german, english}, names)
+		keep = scan.Build(text.NewWords(), []*text.Language{german, english}, slices.Values(names))
 	}
 	b.ReportMetric(time.Since(start).Seconds()/float64(b.N), "s/build")
 	runtime.ReadMemStats(&after)

@@ -32,8 +32,8 @@ type Match struct {
 // Scanner holds the compiled names, for any number of goroutines.
 type Scanner struct {
 	words *text.Words
-	trie  trie
-	caps  []capital // by its word in capitals
+	index index
+	caps  []capital // by the digest of the word in capitals
 }
 
 // Find gives the names in t, whose tokens have the numbers ids: the longest
@@ -43,7 +43,7 @@ func (s *Scanner) Find(out []Match, t *text.Text, ids []text.ID, lang *text.Lang
 	f := finder{Scanner: s, t: t, ids: ids, marks: lang.GenitiveMarks()}
 	for i := 0; i < len(ids); {
 		f.reset(i)
-		f.step(root, i, 0)
+		f.step(node{}, i, 0)
 		if len(f.nodes) == 0 {
 			i++
 			continue
@@ -63,7 +63,7 @@ type finder struct {
 
 	best  Match
 	cost  int
-	nodes []int32 // where the best names end, several where spellings tie
+	nodes []node // where the best names end, several where spellings tie
 }
 
 // What makes one reading of a text worse than another of the same length.
@@ -78,57 +78,57 @@ func (f *finder) reset(i int) {
 }
 
 // step follows every reading of token i from node.
-func (f *finder) step(node int32, i, cost int) {
-	if i >= len(f.ids) || node != root && f.t.Tokens[i].Has(text.Paragraph) {
+func (f *finder) step(from node, i, cost int) {
+	if i >= len(f.ids) || !from.isRoot() && f.t.Tokens[i].Has(text.Paragraph) {
 		return
 	}
 	word := f.words.Folded(f.ids[i], f.t.Word(i))
 	if word != 0 {
-		f.follow(node, word, i, cost)
+		f.follow(from, word, i, cost)
 	}
 	caps := f.inCaps(i)
 	if caps {
-		f.eachCapital(word, func(w text.ID) { f.follow(node, w, i, cost+costCaps) })
+		f.eachCapital(f.t.Word(i), func(w text.ID) { f.follow(from, w, i, cost+costCaps) })
 	}
 	if f.t.Tokens[i].Kind == text.Word {
-		f.stripped(node, i, cost, caps)
+		f.stripped(from, i, cost, caps)
 	}
 }
 
-// follow goes from node over word, token i of the text, and on from there.
-func (f *finder) follow(node int32, word text.ID, i, cost int) {
-	next := f.trie.next(node, word)
-	if next == 0 {
+// follow goes from a node over word, token i of the text, and on from there.
+func (f *finder) follow(from node, word text.ID, i, cost int) {
+	next := f.index.next(from, word)
+	if next.isRoot() {
 		return
 	}
-	if f.trie.ends(next) {
+	if f.index.ends(next) {
 		f.offer(next, Match{Last: int32(i + 1), Genitive: f.cliticFollows(i + 1), Caps: cost >= costCaps}, cost)
 	}
-	if f.trie.inner(next) {
+	if f.index.inner(next) {
 		f.step(next, i+1, cost)
 	}
 }
 
-// offer keeps the name that ends in node if it is as good as the best so far.
-func (f *finder) offer(node int32, m Match, cost int) {
+// offer keeps the name that ends in a node if it is as good as the best so far.
+func (f *finder) offer(end node, m Match, cost int) {
 	switch {
 	case len(f.nodes) == 0 || m.Last > f.best.Last || m.Last == f.best.Last && cost < f.cost:
 		f.nodes = f.nodes[:0]
-	case m.Last < f.best.Last || cost > f.cost || slices.Contains(f.nodes, node):
+	case m.Last < f.best.Last || cost > f.cost || slices.Contains(f.nodes, end):
 		return
 	}
 	m.First = f.best.First
-	f.best, f.cost, f.nodes = m, cost, append(f.nodes, node)
+	f.best, f.cost, f.nodes = m, cost, append(f.nodes, end)
 }
 
 // match is the best name, with the values of all that tie.
 func (f *finder) match() Match {
 	m := f.best
-	m.Values = f.trie.values(f.nodes[0])
+	m.Values = f.index.valuesOf(f.nodes[0])
 	if len(f.nodes) > 1 {
 		m.Values = slices.Clone(m.Values)
 		for _, node := range f.nodes[1:] {
-			m.Values = append(m.Values, f.trie.values(node)...)
+			m.Values = append(m.Values, f.index.valuesOf(node)...)
 		}
 		slices.Sort(m.Values)
 		m.Values = slices.Compact(m.Values)

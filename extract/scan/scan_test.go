@@ -23,7 +23,7 @@ func build(names ...string) (*text.Words, *scan.Scanner) {
 	for i, name := range names {
 		list[i] = scan.Name{Text: name, Value: int32(i)}
 	}
-	return words, scan.Build(words, []*text.Language{german, english}, list)
+	return words, scan.Build(words, []*text.Language{german, english}, slices.Values(list))
 }
 
 // found writes the matches in s as "words=values", with ' for a genitive and ^

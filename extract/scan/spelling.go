@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,8 +14,11 @@ import (
 // for a word in other case: shorter ones are words of their own (WHO, US).
 const minCaps = 4
 
-// capital is a word of names and the same word in capitals.
-type capital struct{ upper, word text.ID }
+// capital is a word of names and the digest of the same word in capitals.
+type capital struct {
+	upper uint32
+	word  text.ID
+}
 
 // inCaps reports whether token i may stand for a word in other case.
 func (f *finder) inCaps(i int) bool {
@@ -22,37 +26,38 @@ func (f *finder) inCaps(i int) bool {
 }
 
 // eachCapital calls do with the words that are upper in capitals.
-func (s *Scanner) eachCapital(upper text.ID, do func(text.ID)) {
-	if upper == 0 {
-		return
-	}
-	i, _ := slices.BinarySearchFunc(s.caps, upper, func(c capital, id text.ID) int { return int(c.upper) - int(id) })
-	for ; i < len(s.caps) && s.caps[i].upper == upper; i++ {
-		do(s.caps[i].word)
+func (s *Scanner) eachCapital(upper string, do func(text.ID)) {
+	upper = text.Fold(upper)
+	wanted := digest(upper)
+	i, _ := slices.BinarySearchFunc(s.caps, wanted, func(c capital, d uint32) int { return cmp.Compare(c.upper, d) })
+	for ; i < len(s.caps) && s.caps[i].upper == wanted; i++ {
+		if strings.ToUpper(s.words.String(s.caps[i].word)) == upper {
+			do(s.caps[i].word)
+		}
 	}
 }
 
 // stripped offers the names that end with token i less a genitive mark, and
 // less an apostrophe before it.
-func (f *finder) stripped(node int32, i, cost int, caps bool) {
+func (f *finder) stripped(from node, i, cost int, caps bool) {
 	word := f.t.Word(i)
 	for _, mark := range f.marks {
 		bare, ok := cutMark(word, mark, caps)
 		if !ok {
 			continue
 		}
-		f.strippedTo(node, bare, i, cost, caps)
+		f.strippedTo(from, bare, i, cost, caps)
 		if barer := strings.TrimRight(bare, "'’"); barer != bare {
-			f.strippedTo(node, barer, i, cost, caps)
+			f.strippedTo(from, barer, i, cost, caps)
 		}
 	}
 }
 
 // strippedTo is stripped for one way to take the mark off.
-func (f *finder) strippedTo(node int32, bare string, i, cost int, caps bool) {
+func (f *finder) strippedTo(from node, bare string, i, cost int, caps bool) {
 	m := Match{Last: int32(i + 1), Mark: int32(len(f.t.Word(i)) - len(bare)), Genitive: true}
 	end := func(word text.ID, cost int) {
-		if next := f.trie.next(node, word); f.trie.ends(next) {
+		if next := f.index.next(from, word); f.index.ends(next) {
 			m.Caps = cost >= costCaps
 			f.offer(next, m, cost)
 		}
@@ -62,7 +67,7 @@ func (f *finder) strippedTo(node int32, bare string, i, cost int, caps bool) {
 		end(word, cost+costMark)
 	}
 	if caps && utf8.RuneCountInString(bare) >= minCaps {
-		f.eachCapital(word, func(w text.ID) { end(w, cost+costMark+costCaps) })
+		f.eachCapital(bare, func(w text.ID) { end(w, cost+costMark+costCaps) })
 	}
 }
 

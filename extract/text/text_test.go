@@ -8,6 +8,7 @@ import (
 	"dossier/rules"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // german and english hold no more than the tests need.
@@ -139,4 +140,26 @@ func TestQuotes(t *testing.T) {
 			t.Errorf("%q: %s, want %s", test.in, got.String(), test.want)
 		}
 	}
+}
+
+// TestPlainIsCutAtBlanks compares what Plain promises with the cutter.
+func TestPlainIsCutAtBlanks(t *testing.T) {
+	word := rapid.StringMatching(`[A-Za-zäöüßéŁ中nst]{1,6}`)
+	other := rapid.SampledFrom([]string{"", "'s", "n't", "-", ".", "5", "  ", "’", "\u0301"})
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(word, 1, 4).Draw(t, "words"), " ") + other.Draw(t, "end")
+		if !text.Plain(s) {
+			return
+		}
+		for _, l := range []*text.Language{german(), english()} {
+			var got []string
+			x := l.Tokenize(s)
+			for i := range x.Tokens {
+				got = append(got, x.Word(i))
+			}
+			if diff := cmp.Diff(strings.Fields(s), got); diff != "" {
+				t.Fatalf("%q (-want +got):\n%s", s, diff)
+			}
+		}
+	})
 }

@@ -101,7 +101,11 @@ func (e *explainer) names() {
 	}
 	var all []string
 	for _, n := range e.r.Names {
-		all = append(all, fmt.Sprintf("%s (%s)", n.Name, cmp.Or(n.Type, "no type")))
+		what := cmp.Or(n.Type, "no type")
+		if n.Candidates != nil {
+			what = "may be " + strings.Join(n.Candidates, " or ")
+		}
+		all = append(all, fmt.Sprintf("%s (%s)", n.Name, what))
 	}
 	e.say("names: %s", strings.Join(all, ", "))
 }
