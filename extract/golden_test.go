@@ -37,7 +37,11 @@ func compileAll(paths ...string) (*extract.Engine, error) {
 func articles(t *testing.T, paths ...string) map[string]graph.Article {
 	t.Helper()
 	out := map[string]graph.Article{}
-	for item := range source.Read(context.Background(), paths, source.Config{Languages: []string{"de", "en"}}) {
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for item := range source.Read(context.Background(), paths, source.Config{Languages: set.Languages}) {
 		if item.Err != nil {
 			t.Fatal(item.Err)
 		}

@@ -47,10 +47,10 @@ func (a *article) extract(pairs bool) graph.Document {
 	return c.document(claims)
 }
 
-// language is the pack for the article: by its code, else the first.
+// language is the pack for the article: by its code, else the only one there is.
 func (e *Engine) language(src graph.Article) *language {
 	for _, l := range e.languages {
-		if l.code == src.Language || src.Language == "" {
+		if l.code == src.Language || src.Language == "" && len(e.languages) == 1 {
 			return e.filled(l)
 		}
 	}

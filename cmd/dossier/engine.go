@@ -119,9 +119,5 @@ const reads = "Reads .txt, .md, .html, .jsonl, feeds, .warc and .pdf, also packe
 
 // sourceConfig reads articles in the languages that there are rules for.
 func (p *program) sourceConfig(c *cli.Context, set *rules.Set) source.Config {
-	cfg := source.Config{Stdin: p.stdin, Follow: c.Bool("follow"), AllowPrivate: c.Bool("allow-private")}
-	for _, l := range set.Languages {
-		cfg.Languages = append(cfg.Languages, l.Code)
-	}
-	return cfg
+	return source.Config{Stdin: p.stdin, Languages: set.Languages, Follow: c.Bool("follow"), AllowPrivate: c.Bool("allow-private")}
 }

@@ -11,7 +11,7 @@ import (
 
 	"dossier/internal/newrule"
 	"dossier/internal/ruletest"
-	"dossier/internal/source"
+	"dossier/internal/tongue"
 	"dossier/rules"
 )
 
@@ -61,9 +61,7 @@ func (p *program) rulesNew(c *cli.Context) error {
 		SubjectType: c.String("subject-type"), ObjectType: c.String("object-type"), Pack: c.String("pack"),
 	}
 	if wish.Language == "" {
-		if wish.Language, err = p.languageOf(c, set, wish.Text); err != nil {
-			return err
-		}
+		wish.Language = tongue.New(set.Languages).Likeliest(wish.Text)
 	}
 	rule, err := newrule.Make(set, wish)
 	if err != nil {
@@ -78,16 +76,6 @@ func (p *program) rulesNew(c *cli.Context) error {
 	}
 	_, err = fmt.Fprint(p.stdout, rule.YAML)
 	return err
-}
-
-// languageOf tells the language of a text.
-func (p *program) languageOf(c *cli.Context, set *rules.Set, text string) (string, error) {
-	cfg := p.sourceConfig(c, set)
-	cfg.Stdin = strings.NewReader(text)
-	for item := range source.Read(c.Context, []string{"-"}, cfg) {
-		return item.Article.Language, item.Err
-	}
-	return "", nil
 }
 
 // tryRule tests a rule before anybody sees it.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"dossier/graph"
 	"dossier/internal/load"
 	"dossier/internal/source"
+	"dossier/internal/tongue"
 	"dossier/internal/whynot"
 	"dossier/rules"
 )
@@ -74,6 +76,7 @@ func (p *program) textOrFile(c *cli.Context, set *rules.Set, text string) func(f
 			}
 			if path == "-" {
 				item.Warnings = nil // a sentence needs no date
+				item.Article.Language = cmp.Or(item.Article.Language, tongue.New(set.Languages).Likeliest(text))
 			}
 			if !yield(item) {
 				return

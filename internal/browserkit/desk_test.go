@@ -52,20 +52,20 @@ func open(t *testing.T) (*neo4j.Store, server.Instance) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close(context.Background()) }) //nolint:errcheck // the server ends
-	library.once.Do(func() { library.err = fill(store, set, cfg.Languages) })
+	library.once.Do(func() { library.err = fill(store, set) })
 	if library.err != nil {
 		t.Fatal(library.err)
 	}
 	return store, inst
 }
 
-func fill(store *neo4j.Store, set *rules.Set, languages []string) error {
+func fill(store *neo4j.Store, set *rules.Set) error {
 	engine, err := extract.Compile(set)
 	if err != nil {
 		return err
 	}
 	var bad []string
-	items := source.Read(context.Background(), articles(), source.Config{Languages: languages})
+	items := source.Read(context.Background(), articles(), source.Config{Languages: set.Languages})
 	_, err = load.Run(context.Background(), items, load.Config{
 		Engine: engine, Rules: set, Store: store,
 		Report: func(item source.Item) {

@@ -116,7 +116,7 @@ func (m measured) found(t *testing.T, data []byte) (claims []eval.Fact) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for item := range source.Read(t.Context(), []string{"-"}, source.Config{Languages: []string{"de", "en"}, Stdin: bytes.NewReader(data)}) {
+	for item := range source.Read(t.Context(), []string{"-"}, source.Config{Languages: set.Languages, Stdin: bytes.NewReader(data)}) {
 		if item.Err != nil {
 			t.Fatal(item.Err)
 		}

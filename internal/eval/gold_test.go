@@ -111,15 +111,15 @@ type builder struct {
 func newBuilder(t *testing.T) builder {
 	t.Helper()
 	b := builder{articles: map[string]graph.Article{}, languages: map[string]*text.Language{}}
-	for item := range source.Read(t.Context(), []string{"../../testdata/articles"}, source.Config{Languages: []string{"de", "en"}}) {
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for item := range source.Read(t.Context(), []string{"../../testdata/articles"}, source.Config{Languages: set.Languages}) {
 		if item.Err != nil {
 			t.Fatal(item.Err)
 		}
 		b.articles[item.Article.ID] = item.Article
-	}
-	set, err := rules.Load()
-	if err != nil {
-		t.Fatal(err)
 	}
 	for _, l := range set.Languages {
 		b.languages[l.Code] = text.New(l)

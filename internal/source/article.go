@@ -8,9 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/abadojack/whatlanggo"
-
 	"dossier/graph"
+	"dossier/internal/tongue"
 )
 
 // draft is an article as read, before its fields are settled.
@@ -87,16 +86,52 @@ func (r *reader) language(a *graph.Article, d draft) []string {
 		a.Language = r.infix(d.origin)
 	}
 	if a.Language == "" && len(r.cfg.Languages) > 0 {
-		a.Language = detect(a.Text[a.Body:], r.cfg.Languages)
-		if a.Language == "" {
-			return []string{"language not recognised; say it as language"}
-		}
+		return r.guess(a)
 	}
-	if len(r.cfg.Languages) > 0 && !slices.Contains(r.cfg.Languages, a.Language) {
-		return []string{fmt.Sprintf("no rules for language %q; there are rules for %s",
-			a.Language, strings.Join(r.cfg.Languages, ", "))}
+	if codes := r.codes(); len(codes) > 0 && !slices.Contains(codes, a.Language) {
+		return []string{fmt.Sprintf("no rules for language %q; there are rules for %s", a.Language, strings.Join(codes, ", "))}
 	}
 	return nil
+}
+
+// guess takes the language that the text looks like, and says where it looks like
+// none that there are rules for.
+func (r *reader) guess(a *graph.Article) []string {
+	if r.guesser == nil {
+		r.guesser = tongue.New(r.cfg.Languages)
+	}
+	g := r.guesser.Of(a.Text[a.Body:])
+	if len(r.cfg.Languages) == 1 && g.Looks == "" {
+		g.Code = r.cfg.Languages[0].Code
+	}
+	a.Language = g.Code
+	switch {
+	case g.Code != "" && g.Mixed != "":
+		return []string{fmt.Sprintf("part of it looks like %q; all is read as %q", g.Mixed, g.Code)}
+	case g.Code != "":
+		return nil
+	case g.Looks != "":
+		return []string{fmt.Sprintf("it looks like %q, for which there are no rules, and gives no claims; if it is %s, say so as language", g.Looks, r.choice())}
+	}
+	return []string{fmt.Sprintf("its language cannot be told, so it gives no claims; if it is %s, say so as language", r.choice())}
+}
+
+func (r *reader) codes() []string {
+	codes := make([]string, 0, len(r.cfg.Languages))
+	for _, l := range r.cfg.Languages {
+		codes = append(codes, l.Code)
+	}
+	return codes
+}
+
+// choice is "de, en or es".
+func (r *reader) choice() string {
+	codes := r.codes()
+	last := len(codes) - 1
+	if last == 0 {
+		return codes[0]
+	}
+	return strings.Join(codes[:last], ", ") + " or " + codes[last]
 }
 
 // primary is the first part of a language tag: "de" of "de-AT".
@@ -110,31 +145,9 @@ func (r *reader) infix(origin string) string {
 	name := path.Base(strings.ReplaceAll(origin, `\`, "/"))
 	parts := strings.Split(name, ".")
 	for i := len(parts) - 2; i > 0; i-- {
-		if slices.Contains(r.cfg.Languages, parts[i]) {
+		if slices.Contains(r.codes(), parts[i]) {
 			return parts[i]
 		}
 	}
 	return ""
-}
-
-// detectBytes is how much of a text is looked at to tell its language.
-const detectBytes = 4 << 10
-
-// detect is the language among codes that the text looks most like, if any.
-func detect(text string, codes []string) string {
-	allowed := map[whatlanggo.Lang]bool{}
-	for lang := range whatlanggo.Langs {
-		if slices.Contains(codes, lang.Iso6391()) {
-			allowed[lang] = true
-		}
-	}
-	if len(allowed) == 0 {
-		return ""
-	}
-	cut := strings.ToValidUTF8(text[:min(len(text), detectBytes)], "")
-	info := whatlanggo.DetectWithOptions(cut, whatlanggo.Options{Whitelist: allowed})
-	if !allowed[info.Lang] || info.Confidence == 0 {
-		return "" // a tie is broken by chance there
-	}
-	return info.Lang.Iso6391()
 }

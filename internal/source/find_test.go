@@ -91,7 +91,7 @@ func TestSplitGlob(t *testing.T) {
 
 // A language's infix is found behind either slash.
 func TestInfixOfWindowsPaths(t *testing.T) {
-	r := &reader{cfg: Config{Languages: []string{"de", "en"}}}
+	r := &reader{cfg: Config{Languages: packs(t, "de", "en")}}
 	for origin, want := range map[string]string{
 		`C:\news\a.de.txt`: "de", `\\server\share\b.en.md`: "en", `C:\de.x\plain.txt`: "", "/news/a.de.txt": "de",
 	} {

@@ -26,7 +26,7 @@ const albaText = "Die Alba AG übernimmt die Birke GmbH. Das sagte der Vorstand 
 
 func TestPage(t *testing.T) {
 	tree(t, map[string]string{"alba.html": albaPage})
-	items := readAll(Config{Languages: []string{"de", "en"}}, "alba.html")
+	items := readAll(Config{Languages: packs(t, "de", "en")}, "alba.html")
 	if len(items) != 1 || items[0].Err != nil {
 		t.Fatalf("got %+v", items)
 	}

@@ -36,11 +36,12 @@ func FuzzText(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
+	languages := packs(f, "de", "en")
 	f.Fuzz(func(t *testing.T, text string) {
 		if sniffed := strings.TrimLeft(text, "\ufeff \t\r\n"); strings.HasPrefix(sniffed, "{") {
 			t.Skip("FuzzRecords reads these")
 		}
-		sound(t, readAll(Config{Stdin: strings.NewReader(text), Languages: []string{"de", "en"}}, "-"))
+		sound(t, readAll(Config{Stdin: strings.NewReader(text), Languages: languages}, "-"))
 		r := &reader{}
 		var it Item
 		if err := r.text(file{origin: "-", id: "x", format: markdown}, []byte(text), &it); err == nil {
@@ -67,7 +68,7 @@ func fuzzFormat(f *testing.F, kind format, seeds ...string) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var items []Item
-		r := &reader{cfg: Config{MaxBytes: 1 << 16, Languages: []string{"de", "en"}}, yield: func(it Item) bool {
+		r := &reader{cfg: Config{MaxBytes: 1 << 16, Languages: packs(t, "de", "en")}, yield: func(it Item) bool {
 			items = append(items, it)
 			return len(items) < 100
 		}}

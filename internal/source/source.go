@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"dossier/graph"
+	"dossier/internal/tongue"
+	"dossier/rules"
 )
 
 // DefaultMaxBytes is the size over which a single article is refused.
@@ -25,9 +27,9 @@ var ErrSkipped = errors.New("skipped")
 // Config says how articles are read; its zero value reads everything but
 // standard input and leaves undeclared languages open.
 type Config struct {
-	Languages []string  // codes that may be detected; none: no detection
-	MaxBytes  int64     // size limit of one article, DefaultMaxBytes if 0
-	Stdin     io.Reader // what the path "-" reads
+	Languages []*rules.Language // codes that may be detected; none: no detection
+	MaxBytes  int64             // size limit of one article, DefaultMaxBytes if 0
+	Stdin     io.Reader         // what the path "-" reads
 
 	// Follow reads the pages that feeds point to, instead of what feeds say of them.
 	Follow bool
@@ -70,12 +72,13 @@ func Read(ctx context.Context, paths []string, cfg Config) iter.Seq[Item] {
 
 // reader carries one Read along. Its methods report whether to go on.
 type reader struct {
-	cfg   Config
-	ctx   context.Context
-	fetch *fetcher
-	done  <-chan struct{} // closed when no more is wanted
-	yield func(Item) bool
-	seen  map[string]bool // absolute paths read, where several paths are given
+	cfg     Config
+	ctx     context.Context
+	fetch   *fetcher
+	guesser *tongue.Guesser // made when first needed
+	done    <-chan struct{} // closed when no more is wanted
+	yield   func(Item) bool
+	seen    map[string]bool // absolute paths read, where several paths are given
 }
 
 func (r *reader) fail(name string, err error) bool {

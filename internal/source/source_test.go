@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dossier/graph"
+	"dossier/rules"
 )
 
 // tree writes files below a new folder and makes it the working directory.
@@ -104,7 +105,7 @@ func TestTextFormats(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			dir := tree(t, map[string]string{tc.file: tc.content})
-			items := readAll(Config{Languages: []string{"de"}}, tc.file)
+			items := readAll(Config{Languages: packs(t, "de")}, tc.file)
 			if len(items) != 1 || items[0].Err != nil || items[0].Warnings != nil {
 				t.Fatalf("got %q, want one article", brief(items))
 			}
@@ -168,16 +169,30 @@ func TestStandardInput(t *testing.T) {
 	}
 }
 
+// packs are the languages of these codes that come with dossier.
+func packs(t testing.TB, codes ...string) []*rules.Language {
+	t.Helper()
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(set.Languages, func(l *rules.Language) bool { return !slices.Contains(codes, l.Code) })
+}
+
 func TestLanguage(t *testing.T) {
 	const german = "Die Alba AG hat gestern mitgeteilt, dass sie den Hersteller Birke nicht übernehmen wird."
 	const english = "The company said yesterday that it would not take over the maker of these machines."
+	const french = "La société a annoncé lundi qu'elle ne rachèterait pas le fabricant, selon le journal. Le président n'a pas voulu répondre."
 	for _, tc := range []struct{ name, file, text, want, warning string }{
 		{"detected", "a.txt", german, "de", ""},
 		{"detected behind the head", "a.txt", english, "en", ""},
 		{"the name goes before the text", "a.en.txt", german, "en", ""},
-		{"another script", "a.txt", "Компания сообщила вчера.", "", "language not recognised; say it as language"},
+		{"a few words", "a.txt", "Birke", "", "its language cannot be told, so it gives no claims; if it is de or en, say so as language"},
+		{"a language without rules", "a.txt", french, "", `it looks like "fr", for which there are no rules, and gives no claims; if it is de or en, say so as language`},
+		{"another script", "a.txt", "Компания сообщила вчера.", "", "its language cannot be told, so it gives no claims; if it is de or en, say so as language"},
+		{"two languages", "a.txt", strings.Repeat(german+"\n", 4) + english + "\n" + english, "de", `part of it looks like "en"; all is read as "de"`},
 		{
-			"a language without rules", "a.jsonl", `{"lang": "fr", "date": "2020", "text": "Alba."}`, "fr",
+			"a language said that has no rules", "a.jsonl", `{"lang": "fr", "date": "2020", "text": "Alba."}`, "fr",
 			`no rules for language "fr"; there are rules for de, en`,
 		},
 	} {
@@ -186,7 +201,7 @@ func TestLanguage(t *testing.T) {
 				tc.text = "date 2020 " + tc.text
 			}
 			tree(t, map[string]string{tc.file: tc.text})
-			it := readAll(Config{Languages: []string{"de", "en"}}, tc.file)[0]
+			it := readAll(Config{Languages: packs(t, "de", "en")}, tc.file)[0]
 			if got := strings.Join(it.Warnings, "|"); it.Article.Language != tc.want || got != tc.warning {
 				t.Errorf("got %q %q, want %q %q", it.Article.Language, got, tc.want, tc.warning)
 			}
