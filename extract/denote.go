@@ -36,6 +36,9 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 	if n := a.nameOf(s, ph.Name); n != nil {
 		if ent := a.fits(n.ent, w); ent >= 0 {
 			a.settle(ent, w.types)
+			if ph.Next >= 0 && ph.NounTok >= 0 && ph.Agr.Only(lexicon.Plural) {
+				return denoting(a.conjuncts(s, p, w), none, "") // "the engineers Berg and Hale"
+			}
 			return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
 		}
 	}

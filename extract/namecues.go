@@ -74,7 +74,7 @@ func (f *nameFinder) described(i, end, first int) (types, int) {
 	if j < 0 || f.a.words[j].Upper != f.a.l.rules.CapitalNouns {
 		return 0, 0
 	}
-	return typeOf(f.a.words[j].Nouns[0].Type), f.unlistedEnd(i, end)
+	return typeOf(f.saysType(j)), f.unlistedEnd(i, end)
 }
 
 // compoundName says whether token i can be a name although its parts are common
@@ -91,10 +91,28 @@ func (f *nameFinder) nounBefore(i, first int) int {
 	if j > first && f.a.tx.Tokens[j].Kind == text.OpenQuote {
 		j--
 	}
-	if j < first || f.at[j] > 0 || !f.typedNoun(j) {
+	if j < first || f.at[j] > 0 || f.saysType(j) == "" {
 		return none
 	}
 	return j
+}
+
+// saysType is the type of what the noun at token i means, with the words before
+// it where they make one noun: "the fashion house"; empty where it has none.
+func (f *nameFinder) saysType(i int) string {
+	w := f.a.words[i]
+	if w == nil {
+		return ""
+	}
+	for _, c := range f.a.l.lex.Compounds(w.Lower) {
+		if from := i - len(c.Before); from >= 0 && c.Reading.Type != "" && f.spelled(from, c.Before) {
+			return c.Reading.Type
+		}
+	}
+	if f.typedNoun(i) {
+		return w.Nouns[0].Type
+	}
+	return ""
 }
 
 // unlistedEnd is the end of a run of words that no list knows as nouns.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dossier/extract/lexicon"
+	"dossier/extract/text"
 )
 
 // Where nouns have no capitals, a run of capitals can be more than one name, or
@@ -240,4 +241,40 @@ func (f *nameFinder) describing(i, end, first, last int) int {
 		return end
 	}
 	return i
+}
+
+// signed is the end of a name with the sign of a trademark behind it: "Corvina®".
+func (f *nameFinder) signed(n name) int {
+	if n.last < len(f.at) && f.at[n.last] == 0 {
+		switch f.a.toks[n.last].Punct {
+		case '®', '™', '©':
+			f.at[n.last] = f.at[n.first]
+			return n.last + 1
+		}
+	}
+	return n.last
+}
+
+// ordinal says whether token i is a number that belongs to the name behind it:
+// "21st Century Bakers".
+func (f *nameFinder) ordinal(i int) bool {
+	if f.a.l.rules.CapitalNouns || i < 0 || f.at[i] > 0 || f.a.tx.Tokens[i].Kind == text.Number && f.a.words[i] == nil {
+		return false
+	}
+	w := f.a.tx.Word(i)
+	return len(w) > 2 && w[0] >= '0' && w[0] <= '9' && w[len(w)-1] >= 'a' && w[len(w)-1] <= 'z'
+}
+
+// namedFirm is the end of a firm's name that looks like a person's behind the noun
+// that says what it is: "the fashion house Rosa Mayr, …". In "the firm Rosa Mayr
+// founded" a verb follows.
+func (f *nameFinder) namedFirm(i, end, first, last int) int {
+	if f.a.l.rules.CapitalNouns || f.a.words[i].Is(lexicon.Title) {
+		return 0
+	}
+	t, k := f.described(i, end, first)
+	if t != organization || k < last && f.a.words[k] != nil && !f.a.words[k].Is(lexicon.Prep|lexicon.Coord) {
+		return 0
+	}
+	return k
 }

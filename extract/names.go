@@ -98,6 +98,7 @@ func (f *nameFinder) finish() {
 		}
 		n := f.found[k-1]
 		if n.first == i {
+			n.last = f.signed(n)
 			a.names = append(a.names, n)
 			a.ents[n.ent].named++
 			f.describe(n)
@@ -172,6 +173,9 @@ func (f *nameFinder) read(i, first, last int) int {
 	}
 	if k := max(f.jobAlone(i, end), f.describing(i, end, first, last)); k > i {
 		return k
+	}
+	if k := f.namedFirm(i, end, first, last); k > 0 {
+		return f.take(i, k, organization, lexicon.AnyAgr)
 	}
 	if k, agr := f.personName(i, last); k > 0 && (!f.a.words[end-1].Is(lexicon.OrgWord) || end <= k-1) {
 		return f.take(i, k, person, agr)
@@ -270,6 +274,9 @@ func (f *nameFinder) compound(i, last int) int {
 func (f *nameFinder) take(i, end int, t types, agr lexicon.Agr) int {
 	if i >= end {
 		return end
+	}
+	if t != person && f.ordinal(i-1) {
+		i--
 	}
 	n := f.spell(i, end)
 	switch t {

@@ -92,7 +92,7 @@ func (a *article) keepText(t *textMatch) {
 	if t.subject >= 0 {
 		subjects = a.conjuncts(t.s, t.subject, want{types: t.f.rel.subject, exclude: not, known: t.f.subject.known})
 	}
-	if fr.k < 0 {
+	if fr.k < 0 || t.f.subject.known && !t.s.named(t.subject) || t.f.object.known && !t.s.named(t.object) {
 		return
 	}
 	m := found{form: t.f, s: t.s, noun: none, complement: none, clause: fr.k, trigger: t.s.first + t.anchor}
@@ -228,4 +228,9 @@ func (t *textMatch) is(i int, it rules.Item) bool {
 		}
 	}
 	return false
+}
+
+// named says whether phrase p is a bare name.
+func (s *sentence) named(p int) bool {
+	return p < 0 || s.Phrases[p].Name >= 0 && s.Phrases[p].NounTok < 0
 }

@@ -62,11 +62,11 @@ func (p *Parser) conjuncts() {
 			continue
 		}
 		coord, comma := p.between(a.End, b.Start)
-		if h := p.parallelHead(next); coord && h >= 0 {
+		if h := p.parallelHead(next); h >= 0 && (coord || comma && b.Next >= 0) {
 			p.s.Phrases[h].Next = next
 			continue
 		}
-		if coord || comma && b.Next >= 0 && !(a.bareName() && b.title(p.lex)) {
+		if coord || comma && b.Next >= 0 && !(a.bareName() && b.title(p.lex)) && !p.namesHolders(k, next) {
 			a.Next = next
 		}
 	}
@@ -140,7 +140,7 @@ func (p *Parser) adversative(i int) bool {
 func (p *Parser) appositions() {
 	for k := 1; k < len(p.s.Phrases); k++ {
 		b := &p.s.Phrases[k]
-		if h := max(p.closeHead(k), p.regionOf(k)); h >= 0 {
+		if h := max(p.closeHead(k), p.regionOf(k), p.titleOf(k)); h >= 0 {
 			b.Appos = h
 			continue
 		}

@@ -15,7 +15,7 @@ func (p *Parser) parallelHead(k int) int {
 		j--
 	}
 	of := &p.s.Phrases[j]
-	if j == 0 || of.PrepTok < 0 || of.Name < 0 || of.NounTok >= 0 {
+	if j == 0 || of.PrepTok < 0 || (of.Name < 0 || of.NounTok >= 0) && !of.calls("Organization") {
 		return -1
 	}
 	head := &p.s.Phrases[j-1]
@@ -54,4 +54,28 @@ func (p *Parser) regionOf(k int) int {
 		return -1
 	}
 	return k - 1
+}
+
+// namesHolders says whether the list that begins with the bare name b names those
+// whom a noun before phrase k, which hangs on it, calls: "the founders of Alba, Hale
+// and Berg, …".
+func (p *Parser) namesHolders(k, b int) bool {
+	if p.lex.Lang.CapitalNouns || k == 0 || p.s.Phrases[k].PrepTok < 0 || !p.s.Phrases[b].bareName() {
+		return false
+	}
+	head := &p.s.Phrases[k-1]
+	return head.End == p.s.Phrases[k].Start && head.NounTok >= 0 && head.Name < 0 && head.calls("Person") && head.Agr.Only(lexicon.Plural)
+}
+
+// titleOf is the name right before phrase k, which says what that person is: "Rosa
+// Mayr the chief of Alba". It is -1 where there is none.
+func (p *Parser) titleOf(k int) int {
+	b := &p.s.Phrases[k]
+	if p.lex.Lang.CapitalNouns || k == 0 || b.DetKind != "definite" || b.PrepTok >= 0 || b.Name >= 0 || !b.calls("Person") {
+		return -1
+	}
+	if a := &p.s.Phrases[k-1]; a.End == b.Start && a.Name >= 0 && a.NounTok < 0 {
+		return k - 1
+	}
+	return -1
 }

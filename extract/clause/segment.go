@@ -53,7 +53,7 @@ func (p *Parser) segments() []segment {
 // around a few words without a verb, and signs inside phrases, do not.
 func (p *Parser) boundary(i int) bool {
 	switch p.s.Tokens[i].Punct {
-	case 0, '/', '&', '%', '€', '$', '£', '+', '\'', '’':
+	case 0, '/', '&', '%', '€', '$', '£', '+', '\'', '’', '®', '™', '©':
 		return false
 	case '“', '”':
 		return !p.shortQuote(i)

@@ -45,6 +45,9 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 			one.Agr |= Plural
 		}
 		one.Agr = x.caseByEnding(one.Agr, e)
+		if !x.Lang.CapitalNouns && e != "" {
+			one.Agr = Plural // the genitive has a mark of its own
+		}
 		x.addNounForm(lemma+e, one)
 	}
 	if plural == "" {
