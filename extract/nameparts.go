@@ -90,10 +90,11 @@ func (f *nameFinder) longer(i, last int) int {
 	if !f.continues(e) {
 		return i
 	}
-	if types != organization && types != place && types != product || f.job(e, f.capitals(e-1, last)) > e {
+	end := f.capitals(e-1, last)
+	firm := end == e+1 && f.a.words[e].Is(lexicon.OrgWord) // "Corvina Partners"
+	if types != organization && types != place && types != product || !firm && f.job(e, end) > e {
 		return i
 	}
-	end := f.capitals(e-1, last)
 	if k := f.legalForm(e-1, end, last); k > 0 && types == organization && f.onlyLegal(e, k) {
 		f.add(name{first: i, last: k, ent: n.ent})
 		return k
