@@ -53,6 +53,12 @@ func (f *nameFinder) jobAlone(i, end int) int {
 	return k
 }
 
+// onlyJob says whether the tokens [i, end) are what somebody is called, though the
+// last can be a legal form: "Managing Partners".
+func (f *nameFinder) onlyJob(i, end int) bool {
+	return end-i > 1 && f.calls(end-1) && f.job(i, end) == end
+}
+
 // calls says whether token i is a listed noun for a person.
 func (f *nameFinder) calls(i int) bool {
 	return f.a.words[i] != nil && slices.ContainsFunc(f.a.words[i].Nouns, func(n lexicon.NounReading) bool { return n.Known && n.Type == "Person" })
@@ -61,7 +67,7 @@ func (f *nameFinder) calls(i int) bool {
 // commonWord says whether the word lists have token i, written small.
 func (f *nameFinder) commonWord(i int) bool {
 	w := f.a.words[i]
-	return w != nil && (f.a.l.lex.Usual(w.Lower) != 0 || len(w.Nouns) > 0 && w.Nouns[0].Known)
+	return w != nil && (f.a.l.lex.Usual(w.Lower) != 0 || w.Verbs != nil || len(w.Nouns) > 0 && w.Nouns[0].Known)
 }
 
 // onlyCommon says whether all tokens [i, end) are common words.
@@ -116,7 +122,7 @@ func (f *nameFinder) continues(e int) bool {
 // onlyLegal says whether the tokens [i, end) are legal forms.
 func (f *nameFinder) onlyLegal(i, end int) bool {
 	for ; i < end; i++ {
-		if w := f.a.words[i]; w != nil && !w.Is(lexicon.LegalForm) && f.longForm(i, end) != end {
+		if w := f.a.words[i]; w != nil && (!w.Is(lexicon.LegalForm) || f.calls(i)) && f.longForm(i, end) != end {
 			return false
 		}
 	}

@@ -165,7 +165,7 @@ func (f *nameFinder) read(i, first, last int) int {
 		return end // "Software-Konzern" is a common noun
 	}
 	end := f.capitals(i, last)
-	if k := f.legalForm(i, end, last); k > 0 {
+	if k := f.legalForm(i, end, last); k > 0 && !f.onlyJob(i, k) {
 		if from := f.trim(i, k, first, true); from+1 < k || !f.typedNoun(from) {
 			return f.take(from, k, organization, lexicon.AnyAgr)
 		}
