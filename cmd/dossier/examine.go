@@ -50,7 +50,7 @@ func (p *program) examineRules(c *cli.Context) finding {
 		languages = append(languages, l.Code)
 	}
 	return finding{"rules", healthy, fmt.Sprintf("compile: %s with %d forms, %d entities, in %s",
-		count(len(relationNames(set)), "relation", "relations"), forms, len(set.Entities), strings.Join(languages, " and ")), ""}
+		count(len(relationNames(set)), "relation", "relations"), forms, len(set.Entities), strings.Join(languages, ", ")), ""}
 }
 
 // examineNamed looks at the server that flags or variables name.

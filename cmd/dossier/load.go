@@ -141,7 +141,8 @@ func (p *program) learned(sum load.Summary, pl place) {
 		_ = writeTable(p.stdout, statusHeadings(), claimRows(sum.Claims))
 	}
 	if pl.browser != "" {
-		p.say("browse it at %s (user %s, password: %s)", pl.browser, pl.config.Username, pl.secret)
+		p.say("look at it with: dossier browse")
+		p.say("or without style and guide at %s (user %s, password: %s)", pl.browser, pl.config.Username, pl.secret)
 	}
 }
 

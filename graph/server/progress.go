@@ -20,7 +20,8 @@ const jars = 214
 type meter struct {
 	out      io.Writer
 	terminal bool
-	seen     int
+	seen     int // jars
+	copied   int
 	told     time.Time
 }
 
@@ -31,8 +32,12 @@ func newMeter(out io.Writer, now time.Time) *meter {
 
 // see takes one line of Maven's output.
 func (m *meter) see(line string, now time.Time) {
-	if strings.Contains(line, "Downloaded from") && strings.Contains(line, ".jar ") {
+	switch {
+	case strings.Contains(line, "Downloaded from") && strings.Contains(line, ".jar "):
 		m.seen = min(m.seen+1, jars) // Maven's own jars come after ours
+	case strings.HasPrefix(line, "[INFO] Copying "):
+		m.copied = min(m.copied+1, jars) // what was fetched, or was there before
+		m.seen = max(m.seen, m.copied)
 	}
 	m.tell(now)
 }

@@ -228,6 +228,21 @@ func TestMeter(t *testing.T) {
 	}
 }
 
+// Jars that Maven has from before are only copied.
+func TestMeterOfCopies(t *testing.T) {
+	var out bytes.Buffer
+	start := time.Date(2020, 9, 14, 0, 0, 0, 0, time.UTC)
+	m := newMeter(&out, start)
+	out.Reset()
+	for range 300 {
+		m.see("[INFO] Copying neo4j-5.26.31.jar to /tmp/lib/neo4j-5.26.31.jar", start)
+	}
+	m.see("[INFO] BUILD SUCCESS", start.Add(4*time.Second))
+	if want := "fetching Neo4j: 214 of 214 jars\n"; out.String() != want {
+		t.Errorf("%q, want %q", out.String(), want)
+	}
+}
+
 func TestMavenErrors(t *testing.T) {
 	cases := []struct{ name, output, want string }{
 		{"errors", "[INFO] Scanning\n[ERROR] no such host\n[ERROR] \n[ERROR] -> [Help 1]\n[ERROR] [Help 1] http://…\n", "no such host\n-> [Help 1]"},

@@ -24,6 +24,8 @@ func TestNeo4jBrowser(t *testing.T) {
 	draw(p)
 	evidenceByClick(p)
 	evidenceByQuery(p)
+	p.run(runnable(t, "around", map[string]string{"name": "oracle"}))
+	p.framePicture("browser")
 	favourites(p)
 }
 
@@ -66,7 +68,8 @@ func evidenceByQuery(p page) {
 	p.run(runnable(p.t, "evidence", map[string]string{"from": "oracle", "to": "tiktok"}))
 	p.click(`[...` + frame + `.querySelectorAll('svg g.node circle.b-outline')].find(c => c.getAttribute('fill') === '#fdf3d3')`)
 	p.until("the name of a claim", frame+`.querySelector('[data-testid=vizInspector]').innerText.includes('Oracle – operates – TikTok, reported, 2020-09-14')`)
-	p.picture("evidence")
+	p.drawn()
+	p.framePicture("evidence")
 }
 
 // runnable is a saved query on one line with its parameters written out.

@@ -93,11 +93,24 @@ func (p page) until(what, expression string) {
 // picture keeps what the page shows in the folder that DOSSIER_PICTURES names.
 func (p page) picture(name string) {
 	p.t.Helper()
+	p.keep(name, chromedp.CaptureScreenshot())
+}
+
+// framePicture keeps the newest frame alone.
+func (p page) framePicture(name string) {
+	p.t.Helper()
+	p.keep(name, chromedp.Screenshot(chromedp.CSS(`[data-testid=frame]`)))
+}
+
+func (p page) keep(name string, shot chromedp.Action[[]byte]) {
+	p.t.Helper()
 	dir := os.Getenv("DOSSIER_PICTURES")
 	if dir == "" {
 		return
 	}
-	png, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	png, err := chromedp.Run(ctx, shot)
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dir, name+".png"), png, 0o644)
 	}
@@ -139,10 +152,10 @@ func (p page) start() {
 func (p page) drawn() {
 	p.t.Helper()
 	p.until("a graph that lies still", `(() => {
-		const at = [...`+frame+`.querySelectorAll('svg g.node')].map(n => n.getAttribute('transform')).join();
-		const still = at !== '' && at === window.lastDrawn;
+		const at = [...`+frame+`.querySelectorAll('svg g.node')].map(n => n.outerHTML).join();
+		window.stillFor = at !== '' && at === window.lastDrawn ? window.stillFor + 1 : 0;
 		window.lastDrawn = at;
-		return still;
+		return window.stillFor > 10;
 	})()`)
 }
 
