@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dossier/extract/lexicon"
 	"dossier/extract/scan"
 	"dossier/extract/text"
@@ -42,4 +44,36 @@ func (a *article) choose(values []int32) int32 {
 		}
 	}
 	return values[0]
+}
+
+// declaredShort lets a surname, or a firm's name without its legal form, stand
+// for a declared entity that the article names in full, by its name or an alias.
+func (f *nameFinder) declaredShort() {
+	for _, n := range f.found {
+		if n.last == n.first {
+			continue
+		}
+		ent := &f.a.ents[n.ent]
+		stands := f.a.tx.String[f.a.tx.Tokens[n.first].Start : f.a.tx.Tokens[n.last-1].End-n.mark]
+		switch ent.types {
+		case person:
+			f.addShort(lastWord(ent.name), n.ent)
+		case organization:
+			f.addShort(f.withoutLegalForm(ent.name), n.ent)
+			f.addShort(f.withoutLegalForm(stands), n.ent)
+			f.addFirst(stands, n)
+		}
+	}
+}
+
+// addFirst lets the first word of a firm's name with a legal form stand for it,
+// as it does where nobody declared the firm, if no list has that word.
+func (f *nameFinder) addFirst(stands string, n name) {
+	first, _, _ := strings.Cut(stands, " ")
+	w := f.a.words[n.first]
+	if f.withoutLegalForm(stands) == stands || w == nil || w.Form != first || w.Verbs != nil || w.Is(lexicon.Adj|lexicon.OrgWord|lexicon.NotName|lexicon.FirstName) ||
+		f.a.l.lex.Usual(w.Lower) != 0 || f.listed(n.first) || f.a.l.placeWords[first] != nil {
+		return
+	}
+	f.addShort(first, n.ent)
 }

@@ -119,20 +119,6 @@ func (f *nameFinder) trigger(first int) {
 	}
 }
 
-// declaredShort lets a surname, or a firm's name without its legal form, stand
-// for a declared entity that the article names in full.
-func (f *nameFinder) declaredShort() {
-	for _, n := range f.found {
-		ent := &f.a.ents[n.ent]
-		switch ent.types {
-		case person:
-			f.addShort(lastWord(ent.name), n.ent)
-		case organization:
-			f.addShort(f.withoutLegalForm(ent.name), n.ent)
-		}
-	}
-}
-
 func (f *nameFinder) withoutLegalForm(s string) string {
 	for {
 		last := lastWord(s)

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"io"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -64,20 +62,4 @@ func (f *file) parse() {
 		f.fail(Pos{f.name, next.Line, 1}, "a second YAML document begins here; write it in a file of its own")
 	}
 	f.root = doc.Content[0]
-}
-
-// yamlError makes a position and a message of the parser's words, which name
-// at best a line, and where the structure is wrong the one before.
-func (f *file) yamlError(err error) (Pos, string) {
-	line, msg := 1, strings.TrimPrefix(err.Error(), "yaml: ")
-	if m := regexp.MustCompile(`^line (\d+): (.*)`).FindStringSubmatch(msg); m != nil {
-		line, _ = strconv.Atoi(m[1])
-		msg = m[2]
-	}
-	if regexp.MustCompile(`^did not find expected (<document start>|node content|'-' indicator|key|',' or)`).MatchString(msg) {
-		line++
-	}
-	text := f.line(line)
-	col := 1 + len([]rune(text)) - len([]rune(strings.TrimLeft(text, " \t")))
-	return Pos{f.name, line, col}, "not readable as YAML: " + msg
 }

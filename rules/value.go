@@ -62,6 +62,9 @@ func (v value) object(what string, fields ...field) {
 
 // unexpected says that a map has no such key and which it has.
 func unexpected(what, key string, fields []field) string {
+	if key == "<<" {
+		return "keys cannot be taken over with <<; write them out"
+	}
 	var keys []string
 	for _, f := range fields {
 		keys = append(keys, f.key)
@@ -136,6 +139,8 @@ func (v value) is(kind yaml.Kind, what string) bool {
 		v.fail("tag %s is not known here; write %s without it", v.node.Tag, what)
 	case v.empty():
 		v.fail("%s has no value; write %s or leave the key out", what, kindName(kind))
+	case kind == yaml.SequenceNode && v.node.Kind == yaml.MappingNode:
+		v.fail("%s must be a list, not a map; begin each item with \"- \"", what)
 	case v.node.Kind != kind:
 		v.fail("%s must be %s, not %s", what, kindName(kind), kindName(v.node.Kind))
 	default:
@@ -146,7 +151,7 @@ func (v value) is(kind yaml.Kind, what string) bool {
 
 // empty reports whether nothing was written.
 func (v value) empty() bool {
-	return v.node.Kind == yaml.ScalarNode && v.node.Value == "" && v.node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
+	return v.node.Kind == yaml.ScalarNode && (v.node.Value == "" || v.node.Value == "~") && v.node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0
 }
 
 func kindName(k yaml.Kind) string {
