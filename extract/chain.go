@@ -184,6 +184,9 @@ func (c *chains) mentions(f filler) []filler {
 	if f.literal != "" {
 		return out
 	}
+	if c.a.ents[f.ent].types == place && c.a.nameAt(f.first) == nil {
+		return out // "German" is no pronoun for Germany
+	}
 	for _, g := range c.of[c.root(f.ent)] {
 		if g.first >= f.last || g.last <= f.first {
 			g.ent, g.neg = f.ent, f.neg

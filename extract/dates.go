@@ -3,6 +3,7 @@ package extract
 import (
 	"dossier/extract/date"
 	"dossier/graph"
+	"dossier/rules"
 )
 
 // datesOf are the expressions of time in a sentence, found when first asked for.
@@ -21,7 +22,12 @@ func (fr *frame) literals() []filler {
 	if v := fr.s.Clauses[fr.k].Verb.MainTok; v >= 0 {
 		trigger = fr.s.first + v
 	}
-	best := fr.a.nearestDate(fr.s, fr.k, trigger, func(d *date.Expression) bool { return d.Role == "" })
+	suits := func(d *date.Expression) bool { return d.Role == "" }
+	if fr.f.Kind == rules.NounForm {
+		from, to := fr.s.first+fr.s.Phrases[fr.noun].Start, fr.s.first+fr.s.Phrases[fr.s.chainEnd(fr.noun)].End
+		suits = func(d *date.Expression) bool { return int(d.First) >= from && int(d.First) <= to+1 } // "her death in 1957"
+	}
+	best := fr.a.nearestDate(fr.s, fr.k, trigger, suits)
 	if best == nil {
 		return nil
 	}

@@ -144,7 +144,7 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 		if s.Tokens[i].W == nil || i == head {
 			continue
 		}
-		if places := a.l.placeWords[s.Tokens[i].W.Form]; places != nil {
+		if places := a.l.placeWords[s.Tokens[i].W.Form]; places != nil && !s.partOfWord(i) {
 			return []filler{{ent: a.declare(places[0]), first: s.first + i, last: s.first + i + 1}}
 		}
 		if i == first-1 && a.l.lex.PlaceLike(s.Tokens[i].W) && s.Tokens[i].Name == 0 && !s.Tokens[i+1].Hyphen {
@@ -152,6 +152,12 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 		}
 	}
 	return nil
+}
+
+// partOfWord says whether a hyphen joins token i to what follows and the two are an
+// adjective: a "German-born" singer need be no German.
+func (s *sentence) partOfWord(i int) bool {
+	return i+1 < len(s.Tokens) && s.Tokens[i+1].Hyphen && s.Tags[i+1] != clause.Noun && s.Tags[i+1] != clause.NameTag
 }
 
 // unlistedPlace is the place that an adjective nobody listed is made of.

@@ -8,8 +8,11 @@ import (
 	"dossier/rules"
 )
 
-// maxGap is how many words "..." may skip.
-const maxGap = 5
+// maxGap is how many words "..." may skip, maxNote how many inside brackets.
+const (
+	maxGap  = 5
+	maxNote = 25
+)
 
 // pattern is a compiled text form.
 type pattern struct {
@@ -56,11 +59,11 @@ func longestWord(items []rules.Item) string {
 // matchTexts tries the text forms whose trigger stands in the sentence.
 func (a *article) matchTexts(s *sentence) {
 	for i := range s.Tokens {
-		w := s.Tokens[i].W
-		if w == nil {
-			continue
+		key := string(s.Tokens[i].Punct)
+		if w := s.Tokens[i].W; w != nil {
+			key = w.Lower
 		}
-		for _, f := range a.l.textForms[w.Lower] {
+		for _, f := range a.l.textForms[key] {
 			a.matchText(s, i, f)
 		}
 	}
@@ -69,7 +72,7 @@ func (a *article) matchTexts(s *sentence) {
 // matchText tries a text form from every place before its trigger.
 func (a *article) matchText(s *sentence, trigger int, f *form) {
 	for start := trigger; start >= 0 && start > trigger-12; start-- {
-		t := textMatch{a: a, s: s, f: f, subject: none, object: none, trigger: trigger, anchor: trigger}
+		t := textMatch{a: a, s: s, f: f, subject: none, object: none, start: start, trigger: trigger, anchor: trigger}
 		if t.run(start, f.pattern.items, func(int) bool { return t.used }) {
 			a.keepText(&t)
 			return
@@ -92,10 +95,13 @@ func (a *article) keepText(t *textMatch) {
 	if t.subject >= 0 {
 		subjects = a.conjuncts(t.s, t.subject, want{types: t.f.rel.subject, exclude: not, known: t.f.subject.known})
 	}
+	if fr.k < 0 && t.subject >= 0 {
+		fr.k = t.s.Phrases[t.subject].Clause // a sign is in no clause
+	}
 	if fr.k < 0 || t.f.subject.known && !t.s.named(t.subject) || t.f.object.known && !t.s.named(t.object) {
 		return
 	}
-	m := found{form: t.f, s: t.s, noun: none, complement: none, clause: fr.k, trigger: t.s.first + t.anchor}
+	m := found{form: t.f, s: t.s, noun: none, complement: none, clause: t.s.Owner[t.anchor], trigger: t.s.first + t.anchor}
 	a.trace.tried(&fr, m, subjects, objects, a.pair(&fr, m, subjects, objects))
 }
 
@@ -104,7 +110,7 @@ type textMatch struct {
 	a               *article
 	s               *sentence
 	f               *form
-	trigger         int
+	start, trigger  int
 	used            bool // the trigger was part of the match
 	anchor          int  // the word whose clause says how it holds
 	subject, object int
@@ -138,11 +144,29 @@ func (t *textMatch) run(i int, items []rules.Item, done func(int) bool) bool {
 }
 
 func (t *textMatch) gap(i int, next func(int) bool) bool {
-	for n := 0; n <= maxGap && i+n <= len(t.s.Tokens); n++ {
+	most, note := maxGap, t.inBrackets(i)
+	if note {
+		most = maxNote
+	}
+	for n := 0; n <= most && i+n <= len(t.s.Tokens); n++ {
 		if next(i + n) {
 			return true
 		}
-		if i+n < len(t.s.Tokens) && t.s.Tags[i+n] == clause.Punct {
+		if i+n < len(t.s.Tokens) && t.s.Tags[i+n] == clause.Punct && (!note || t.s.Tokens[i+n].Punct == ')' || t.s.Tokens[i+n].Punct == '(') {
+			return false
+		}
+	}
+	return false
+}
+
+// inBrackets says whether the pattern has opened a bracket before token i that is
+// still open: there a gap may go on over commas.
+func (t *textMatch) inBrackets(i int) bool {
+	for j := i - 1; j >= t.start; j-- {
+		switch t.s.Tokens[j].Punct {
+		case '(':
+			return true
+		case ')':
 			return false
 		}
 	}

@@ -167,6 +167,7 @@ func (a *article) addToken(i int) {
 		c.Punct = '”'
 	default:
 		c.Punct, _ = utf8.DecodeRuneInString(a.tx.Word(i))
+		trigger = a.l.textForms[string(c.Punct)] != nil
 	}
 	a.words = append(a.words, c.W)
 	a.trig = append(a.trig, trigger)

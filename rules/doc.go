@@ -76,7 +76,8 @@
 // true leaves out who would be of the type only because the role asks for it. Role.Functions lists the
 // functions. In text forms, {subject} and {object} are slots, (a|b)
 // alternatives, [x] optional, <lemma> any form of a noun or verb, and "..." a
-// gap of at most five words. A backslash makes a bracket a word: \(.
+// gap of at most five words, and of 25 words and signs inside a bracket that the
+// pattern has. A backslash makes a bracket a word: \(.
 //
 // A relation may be spread over files: the entry with subject and object
 // declares it, those without add forms and examples. A file given by the user
