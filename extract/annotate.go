@@ -19,7 +19,7 @@ type Annotation struct {
 // Mention is a span that names an entity.
 type Mention struct {
 	ID    string `json:"id"`
-	Type  string `json:"type"` // empty where no cue tells
+	Type  string `json:"type"`
 	Name  string `json:"name"`
 	Text  string `json:"text"`
 	Start int    `json:"start"`
@@ -61,6 +61,11 @@ func (e *Engine) Annotate(src graph.Article) Annotation {
 
 	a := w.begin(src)
 	a.findNames()
+	for i := range a.tx.Sentences {
+		if a.worthReading(i) {
+			a.match(a.sentence(i)) // slots tell what some names are
+		}
+	}
 	n := annotator{c: claimer{a: a, runes: text.NewRunes(src.Text)}, out: &out}
 	n.mentions()
 	for i := range a.tx.Sentences {
@@ -80,6 +85,9 @@ func (n *annotator) mentions() {
 	a := n.c.a
 	for _, m := range a.names {
 		ent := &a.ents[m.ent]
+		if !ent.typed() {
+			continue // nothing tells what it is: it is no entity of the graph either
+		}
 		start, end, txt := n.c.span(m.first, m.last)
 		n.out.Mentions = append(n.out.Mentions, Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Candidates: a.candidates(ent)})
 	}

@@ -138,7 +138,7 @@ func (c *claimer) document(claims []graph.Claim) graph.Document {
 	}
 	for i := range a.ents {
 		ent := &a.ents[i]
-		if ent.unknown > 0 || ent.types == 0 || ent.types&(ent.types-1) != 0 || ent.named == 0 && !used[ent.id] {
+		if ent.unknown > 0 || !ent.typed() || ent.named == 0 && !used[ent.id] {
 			continue
 		}
 		doc.Entities = append(doc.Entities, ent.graph())

@@ -67,6 +67,9 @@ func (a *article) addEntity(ent entity) int {
 	return k
 }
 
+// typed says whether it is sure what the entity is.
+func (ent *entity) typed() bool { return ent.types != 0 && ent.types&(ent.types-1) == 0 }
+
 func (ent *entity) graph() graph.Entity {
 	g := graph.Entity{ID: ent.id, Type: ent.types.String(), Name: ent.name, Provisional: ent.declared == nil}
 	if ent.declared != nil {

@@ -67,11 +67,12 @@ func (f *nameFinder) typedNoun(i int) bool {
 // described: an unlisted capital right after a noun that says what it is: "der
 // Kartendienst Zirbel", "the bakery chain Spruce".
 func (f *nameFinder) described(i, end, first int) (types, int) {
-	if f.a.toks[i].Hyphen || f.listed(i) && !f.compoundName(i) {
+	j := f.nounBefore(i, first)
+	if f.a.toks[i].Hyphen || j < 0 || f.a.words[j].Upper != f.a.l.rules.CapitalNouns {
 		return 0, 0
 	}
-	j := f.nounBefore(i, first)
-	if j < 0 || f.a.words[j].Upper != f.a.l.rules.CapitalNouns {
+	firstName := f.a.words[i].Is(lexicon.FirstName) && typeOf(f.a.words[j].Nouns[0].Type) == person // "die Sängerin Adele", noun or not
+	if f.listed(i) && !f.compoundName(i) && !firstName {
 		return 0, 0
 	}
 	return typeOf(f.saysType(j)), f.unlistedEnd(i, end)

@@ -12,7 +12,7 @@ func (x *Lexicon) PlaceLike(w *Word) bool {
 	if w.Is(PlaceAdj) {
 		return w.Upper
 	}
-	if !w.Upper || w.Closed != nil || len(w.Nouns) > 0 && w.Nouns[0].Known || w.Is(FirstName) {
+	if !w.Upper || w.Closed != nil || len(w.Nouns) > 0 && (w.Nouns[0].Known || w.Nouns[0].Modifier != "" && w.Nouns[0].Type != "") || w.Is(FirstName) || x.Usual(w.Lower) == 'a' {
 		return false
 	}
 	for _, e := range x.Lang.Suffixes.PlaceAdjective {
