@@ -19,7 +19,7 @@ type Annotation struct {
 // Mention is a span that names an entity.
 type Mention struct {
 	ID    string `json:"id"`
-	Type  string `json:"type"`
+	Type  string `json:"type"` // empty where several entities may be meant
 	Name  string `json:"name"`
 	Text  string `json:"text"`
 	Start int    `json:"start"`
@@ -85,11 +85,12 @@ func (n *annotator) mentions() {
 	a := n.c.a
 	for _, m := range a.names {
 		ent := &a.ents[m.ent]
-		if !ent.typed() {
+		candidates := a.candidates(ent)
+		if !ent.typed() && len(candidates) == 0 {
 			continue // nothing tells what it is: it is no entity of the graph either
 		}
 		start, end, txt := n.c.span(m.first, m.last)
-		n.out.Mentions = append(n.out.Mentions, Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Candidates: a.candidates(ent)})
+		n.out.Mentions = append(n.out.Mentions, Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Candidates: candidates})
 	}
 }
 
