@@ -101,6 +101,7 @@ func (f *nameFinder) describe(n name) {
 	}
 	f.seenIn(ent, j)
 	f.told(ent, n.last)
+	f.toldBefore(ent, n)
 	for i := n.first; i < n.last; i++ {
 		if ent.types == organization && f.a.words[i] != nil {
 			ent.calledBy(f.a.words[i])

@@ -39,8 +39,8 @@ func (f *nameFinder) jobAlone(i, end int) int {
 	if k == i || k == end {
 		return k
 	}
-	if k == i+1 && f.a.words[i].Is(lexicon.Title) {
-		return i // part of the person's name
+	if k == i+1 && f.a.words[i].Is(lexicon.Title) || f.a.tx.Word(k) == "&" {
+		return i // part of the person's name, or of a firm's: "Cotter & Hale"
 	}
 	for j := k; j < end; j++ {
 		if f.a.words[j].Is(lexicon.OrgWord | lexicon.LegalForm) {
@@ -154,7 +154,7 @@ func (f *nameFinder) complement(end, last int) int {
 	if d := f.a.words[from]; d != nil && d.Is(lexicon.Det) && !d.Upper && from+1 < last {
 		from++
 	}
-	if !f.goesOn(from) || !f.free(from) {
+	if !f.goesOn(from) || !f.free(from) || f.at[from] > 0 && !f.ofPlace(end-1) {
 		return end
 	}
 	stop := f.capitals(from, last)
@@ -166,6 +166,12 @@ func (f *nameFinder) complement(end, last int) int {
 		stop = next
 	}
 	return stop
+}
+
+// ofPlace says whether the word at token i is of what is named after its place: "Bank
+// of Norvia"; "Corvina Lines of Norvia" only has its seat there.
+func (f *nameFinder) ofPlace(i int) bool {
+	return f.typedNoun(i) && !f.a.words[i].Is(lexicon.LegalForm)
 }
 
 // free says whether no name but a place's covers token i.
@@ -195,6 +201,15 @@ func (f *nameFinder) twoFields(i, end, last int) int {
 // language: "Banco de Chile".
 func (f *nameFinder) foreign(j, last int) bool {
 	return !f.a.l.rules.CapitalNouns && f.joins(j) && j+1 < last && !f.a.words[j].Upper && f.goesOn(j+1) && !f.commonWord(j-1)
+}
+
+// membersOf says whether the genitive mark at token j stands inside the name of an
+// organization, behind those it is for: "Brewers' Guild".
+func (f *nameFinder) membersOf(j, last int) bool {
+	if f.a.l.rules.CapitalNouns || !f.a.tx.Tokens[j].Has(text.Clitic) || j+1 >= last || !f.goesOn(j+1) || !f.commonWord(j-1) || f.at[j-1] > 0 {
+		return false
+	}
+	return f.orgWord(f.capitals(j+1, last) - 1)
 }
 
 // begins says whether a listed noun of several words begins at token i.

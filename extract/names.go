@@ -160,6 +160,9 @@ func (f *nameFinder) read(i, first, last int) int {
 	if k := max(f.jobAlone(i, end), f.describing(i, end, first, last)); k > i {
 		return k
 	}
+	if k := f.shortRun(i, end); k > 0 {
+		return f.take(i, k, 0, lexicon.AnyAgr)
+	}
 	if k := f.namedFirm(i, end, first, last); k > 0 {
 		return f.take(i, k, organization, lexicon.AnyAgr)
 	}
@@ -235,6 +238,7 @@ func (f *nameFinder) capitals(i, last int) int {
 		case f.goesOn(j):
 			end = j + 1
 		case f.a.tx.Word(j) == "&" && j+1 < last && f.capital(j+1):
+		case f.membersOf(j, last):
 		case f.foreign(j, last):
 		default:
 			return end
@@ -324,14 +328,60 @@ func (f *nameFinder) register(ent int, t types) {
 		return
 	}
 	switch t {
+	case 0:
+		f.registerUntyped(words, ent)
 	case person:
 		f.addShort(words[len(words)-1], ent)
 	case organization:
 		f.addShort(f.withoutLegalForm(full), ent)
+		f.registerParts(full, ent)
 		if w := f.a.w.word(words[0]).word; !w.Is(lexicon.OrgWord|lexicon.NotName) && !(len(w.Nouns) > 0 && w.Nouns[0].Known && (w.Nouns[0].Modifier == "" || w.Nouns[0].Type != "")) {
 			f.addShort(words[0], ent)
 		}
 	}
+}
+
+// registerUntyped lets the last word, or the first, stand for a name of which nothing
+// tells yet whether a person or a firm is called so.
+func (f *nameFinder) registerUntyped(words []string, ent int) {
+	for _, w := range [...]string{words[0], words[len(words)-1]} {
+		if word := f.a.w.word(w).word; !word.Is(lexicon.NotName|lexicon.OrgWord) && word.Nouns == nil && f.a.l.lex.Usual(word.Lower) == 0 {
+			f.addShort(w, ent)
+		}
+	}
+}
+
+// registerParts lets the words before those that only say what kind of firm it is
+// stand for it: "Jade Lotus" for "Jade Lotus Lines".
+func (f *nameFinder) registerParts(full string, ent int) {
+	for {
+		k := strings.LastIndexByte(full, ' ')
+		if k < 0 || !f.kindWord(full[k+1:]) {
+			return
+		}
+		if full = full[:k]; strings.Contains(full, " ") && !f.kindWord(lastWord(full)) {
+			f.addShort(full, ent)
+			return
+		}
+	}
+}
+
+// kindWord says whether a word of a firm's name only says what kind of firm it is.
+func (f *nameFinder) kindWord(s string) bool {
+	w := f.a.w.word(s).word
+	return w.Is(lexicon.OrgWord | lexicon.LegalForm)
+}
+
+// shortRun is the end of a run of capitals that as a whole is a short form of a firm's
+// name, 0 where it is none.
+func (f *nameFinder) shortRun(i, end int) int {
+	if end-i < 2 {
+		return 0
+	}
+	if ent, ok := f.short[f.spell(i, end).text]; ok && ent >= 0 && f.a.ents[ent].types == organization {
+		return end
+	}
+	return 0
 }
 
 // shortForms makes names of the words that stand for a full name elsewhere.

@@ -57,10 +57,28 @@ func oneType(ns []lexicon.NounReading) types {
 	return t
 }
 
-// article says whether token i is a definite or indefinite article.
+// toldBefore gives a name in apposition the type of the noun before it: "its only
+// drug, Neravix, sells well".
+func (f *nameFinder) toldBefore(ent *entity, n name) {
+	if f.a.l.rules.CapitalNouns || ent.types != 0 || n.first < 2 || f.a.toks[n.first-1].Punct != ',' || !f.typedNoun(n.first-2) || f.at[n.first-2] > 0 {
+		return
+	}
+	if n.last < len(f.a.words) && f.a.words[n.last] != nil {
+		return
+	}
+	if t := oneType(f.a.words[n.first-2].Nouns); t != person || n.last-n.first > 1 {
+		ent.types = t
+		ent.calledBy(f.a.words[n.first-2])
+	}
+}
+
+// article says whether token i is an article or a possessive.
 func (f *nameFinder) article(i int) bool {
+	if f.a.words[i] == nil {
+		return false
+	}
 	d := f.a.words[i].Reading(lexicon.Det)
-	return d != nil && (d.Kind == "definite" || d.Kind == "indefinite")
+	return d != nil && (d.Kind == "definite" || d.Kind == "indefinite" || d.Kind == "possessive")
 }
 
 // copula says whether token i can be a finite copula.
