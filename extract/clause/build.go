@@ -32,6 +32,7 @@ func (p *Parser) Parse(tokens []Token, names []Name, question bool) *Sentence {
 	g.run()
 	g.correlatives()
 	p.s.phrases(p.lex)
+	p.contactNames()
 	p.asides()
 	for _, seg := range p.segments() {
 		p.place(seg)

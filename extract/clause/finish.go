@@ -209,7 +209,7 @@ func (p *Parser) closedStretch(i int) bool {
 		if p.s.Tokens[i].Punct != 0 && p.boundary(i) {
 			return true
 		}
-		if p.s.Tags[i] == Rel {
+		if p.s.Tags[i] == Rel || p.contactAt(i) {
 			return true
 		}
 		if p.s.Tags[i] == Verb && (p.lex.Lang.Order == "v2" || p.finite(i)) {

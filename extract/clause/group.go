@@ -218,7 +218,7 @@ func (p *Parser) withParticle(k, tok int, r lexicon.VerbReading) lexicon.Sym {
 		from = tok - 1 // "wie die Firma bekannt gab"
 	}
 	for i := from; i < c.End; i++ {
-		if p.s.Owner[i] != k || !p.particleAt(i) && i != tok-1 {
+		if p.s.Owner[i] != k || !p.particleAt(i) && i != tok-1 || p.s.Tags[i] == Prep && !p.rightBehind(tok, i) {
 			continue
 		}
 		for _, alt := range p.s.Tokens[tok].W.Verbs {
@@ -232,6 +232,13 @@ func (p *Parser) withParticle(k, tok int, r lexicon.VerbReading) lexicon.Sym {
 		}
 	}
 	return r.Lemma
+}
+
+// rightBehind says whether nothing but adverbs stands between the verb and what may be
+// its particle although a noun phrase follows: "took over the firm", but "took the
+// firm to court over its debts".
+func (p *Parser) rightBehind(verb, i int) bool {
+	return p.s.adverbsBefore(i) == verb+1
 }
 
 // particleAt says whether a verb's particle can stand at i: where the field

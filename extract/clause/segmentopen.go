@@ -163,22 +163,6 @@ func (p *Parser) inGroup(first, i int) bool {
 	return true
 }
 
-// contact is the pronoun with which a relative clause without its own pronoun
-// begins before the verb at i: "the firm he bought"; 0 where there is none.
-func (p *Parser) contact(i int) int {
-	j := i - 1
-	for j > 0 && p.s.Tags[j] == Adv {
-		j--
-	}
-	if j < 1 || p.s.Tags[j] != Pron || p.s.Tags[j-1] != Noun && p.s.Tags[j-1] != NameTag {
-		return 0
-	}
-	if r := p.s.Tokens[j].W.Reading(lexicon.Pron); r == nil || !r.Agr.Only(lexicon.Nom) {
-		return 0
-	}
-	return j
-}
-
 // questionStart is the token of a verb that begins the sentence, or -1.
 func (p *Parser) questionStart() int {
 	for i := 0; i < len(p.s.Tags) && i < 2; i++ {
