@@ -321,7 +321,22 @@ func (g *tagger) unitEnd(i int) int {
 	for end < len(g.t) && (g.t[end].Hyphen || g.t[i].Name > 0 && g.t[end].Name == g.t[i].Name) {
 		end++
 	}
+	if end == i+1 && g.prepositionalNoun(i) {
+		end++
+	}
 	return end
+}
+
+// prepositionalNoun says whether a listed noun of two words begins at i with a
+// preposition: "per cent".
+func (g *tagger) prepositionalNoun(i int) bool {
+	next := g.word(i + 1)
+	if g.t[i].W == nil || !g.t[i].W.Is(lexicon.Prep) || next == nil || g.t[i+1].Name > 0 {
+		return false
+	}
+	return slices.ContainsFunc(g.lex.Compounds(next.Lower), func(c lexicon.Compound) bool {
+		return len(c.Before) == 1 && c.Before[0] == g.t[i].W.Lower
+	})
 }
 
 func (g *tagger) silent(i int) bool {
