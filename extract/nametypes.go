@@ -115,7 +115,11 @@ func (f *nameFinder) comesFrom(j, last int) bool {
 // joins says whether token j can stand inside a person's name: "von".
 func (f *nameFinder) joins(j int) bool {
 	w := f.a.words[j]
-	return w != nil && w.Is(lexicon.NameParticle) && f.at[j] == 0
+	if w == nil || !w.Is(lexicon.NameParticle) || f.at[j] != 0 {
+		return false
+	}
+	before := f.a.words[j-1]
+	return w.Reading(lexicon.Det) == nil || before.Is(lexicon.NameParticle) && before.Reading(lexicon.Det) == nil // "van den", but "laut Rosa Mayr den Verein"
 }
 
 func personAgr(gender string) lexicon.Agr {
