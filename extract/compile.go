@@ -46,6 +46,7 @@ type language struct {
 	classPreps   map[lexicon.Sym]bool // that stand in them
 	textForms    map[string][]*form   // by the trigger word, lower case
 	placeWords   map[string][]int32   // "chinesische" to places
+	bodyOf       []function           // where the organization stands that a body is of
 	demonyms     map[string][]int32   // "Chinesen" to places
 	predicatives map[lexicon.Sym][]*predicative
 	apart        []*predicative // those that need no verb of their own
@@ -122,6 +123,10 @@ func (e *Engine) fill(c *language) {
 	c.agents, c.objects, c.possessive = symSet(c.lex, l.Agents), symSet(c.lex, l.Objects), symSet(c.lex, l.Owners)
 	if endings := l.Suffixes.Adjective; len(endings) > 0 {
 		c.adjectiveEnding = endings[0]
+	}
+	c.bodyOf = []function{{kind: genitiveOf}, {kind: possessiveOf}, {kind: compoundOf}}
+	for _, prep := range l.Belonging {
+		c.bodyOf = append(c.bodyOf, c.function(prep))
 	}
 	c.addPredicatives()
 	for _, form := range l.Names.LegalForms {

@@ -5,6 +5,7 @@ import (
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
+	"dossier/rules"
 )
 
 // descriptor resolves a noun phrase without a name: "der Redmonder Konzern",
@@ -86,7 +87,9 @@ func describe(a *article, s *sentence, ph *clause.Phrase) description {
 		return description{seats: from, people: true, types: organization, agr: ph.Agr}
 	}
 	for _, n := range ph.Nouns {
-		d.kind = n.Kind
+		if n.Kind != rules.KindBody {
+			d.kind = n.Kind
+		}
 		d.types |= typeOrNone(n.Type)
 		if n.Lemma != 0 {
 			d.lemmas = append(d.lemmas, n.Lemma)

@@ -5,6 +5,7 @@ import (
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
+	"dossier/rules"
 )
 
 // filler is what fills a role.
@@ -168,6 +169,35 @@ func (a *article) eachReading(s *sentence, k int, voice clause.Voice, try func(p
 	return try(false, false) || s.args[k].ambiguous && s.Clauses[k].Verb.Voice != clause.State && try(false, true)
 }
 
+// withCompany adds to who does it those who do it together with him: "A kauft
+// gemeinsam mit B …".
+func (fr *frame) withCompany(subject []filler, not int) []filler {
+	if fr.passive || fr.swapped || fr.noun >= 0 && fr.f.Kind == rules.NounForm || !fr.doneBySubject() {
+		return subject
+	}
+	for _, p := range fr.s.Clauses[fr.k].Phrases {
+		ph := &fr.s.Phrases[p]
+		if ph.PrepTok < 1 || ph.First != p || fr.s.Tokens[ph.PrepTok-1].W == nil {
+			continue
+		}
+		if c := fr.a.cueAt(fr.s, ph.PrepTok-1); c == nil || c.Kind != "company" {
+			continue
+		}
+		for _, f := range fr.a.conjuncts(fr.s, p, want{types: fr.f.rel.subject, exclude: not}) {
+			if !slices.ContainsFunc(subject, func(g filler) bool { return g.ent == f.ent }) {
+				subject = append(subject, f)
+			}
+		}
+	}
+	return subject
+}
+
+// doneBySubject says whether the form's subject is that of the verb.
+func (fr *frame) doneBySubject() bool {
+	fs := fr.f.subject.functions
+	return len(fs) > 0 && fs[0].kind == subjectOf
+}
+
 // emit fills both roles and keeps what comes out of it.
 func (fr *frame) emit(m found) bool {
 	subject, object := fr.roles(false)
@@ -175,6 +205,9 @@ func (fr *frame) emit(m found) bool {
 		if s, o := fr.roles(true); len(s) > 0 && len(o) > 0 {
 			subject, object = s, o
 		}
+	}
+	if len(subject) > 0 && len(object) > 0 {
+		subject = fr.withCompany(subject, only(object))
 	}
 	if fr.half = (len(subject) == 0) != (len(object) == 0); fr.half && fr.open {
 		subject, object = fr.orUnknown(subject, object)

@@ -5,6 +5,7 @@ import (
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
+	"dossier/rules"
 )
 
 // want is what a slot asks of its filler.
@@ -58,6 +59,9 @@ func (a *article) known(s *sentence, p int, w want) int {
 	case ph.NounTok < 0:
 		return none
 	}
+	if ent := a.bodyOf(s, p, w); ent >= 0 {
+		return ent
+	}
 	if ent := a.beside(s, p, w); ent >= 0 || w.only == namesOnly {
 		return ent
 	}
@@ -65,6 +69,22 @@ func (a *article) known(s *sentence, p int, w want) int {
 		return ent
 	}
 	return a.descriptor(s, p, w)
+}
+
+// bodyOf is the organization that a part of it stands for: "der Vorstand der Alba
+// AG", "the board of Alba".
+func (a *article) bodyOf(s *sentence, p int, w want) int {
+	ph := &s.Phrases[p]
+	if w.types&organization == 0 || !slices.ContainsFunc(ph.Nouns, func(n lexicon.NounReading) bool { return n.Kind == rules.KindBody }) {
+		return none
+	}
+	w.types = organization
+	for _, f := range a.l.bodyOf {
+		if out := a.nounArguments(s, p, f, w); len(out) == 1 {
+			return out[0].ent
+		}
+	}
+	return none
 }
 
 // fits gives the entity back if the slot can take it.

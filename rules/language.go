@@ -39,6 +39,7 @@ func (r *reader) languageFields() []field {
 		may("predicatives", r.readPredicatives),
 		may("occurrence", lemmasIn(&l.Occurrence, "occurrence")),
 		may("names", r.readNames),
+		may("belonging", listIn(&l.Belonging, "belonging")),
 		may("entity_names", r.readEntityNames),
 		may("first_names_files", r.readFirstNamesFiles),
 		may("dates", r.readDates),

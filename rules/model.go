@@ -180,6 +180,7 @@ type Language struct {
 	Adjectives   []Cue    // attributive, uninflected: geplant is speculative
 	Prefixes     []Cue    // first parts of compounds: Ex is past
 	Attitudes    []Attitude
+	Belonging    []string            // prepositions of who a part belongs to: "der Vorstand von Alba"
 	Occurrence   []string            // verbs whose status an event noun shares
 	Places       map[string][]string // where: the prepositions that it stands for behind the name of a place
 	Agents       []string            // prepositions before the agent of a passive: von, durch
@@ -253,6 +254,7 @@ type Verb struct {
 // which nouns can stand for each other: a Geldhaus is a bank.
 const (
 	KindAuthority = "authority" // a definite compound names one: "die Finanzaufsicht"
+	KindBody      = "body"      // stands for the organization it is of: "der Vorstand von Alba"
 	KindAct       = "act"       // is there even where it comes to nothing: an offer
 )
 

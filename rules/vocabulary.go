@@ -48,7 +48,7 @@ func conjunctionKinds() []string {
 }
 
 func cueKinds() []string {
-	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed", "own", "carried"}
+	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed", "own", "carried", "company"}
 }
 
 // modifierKinds are what an adjective or a prefix can say of its noun.

@@ -238,7 +238,7 @@ func (p *Parser) appositionHead(k int) int {
 			return -1
 		}
 		namesIt := o.End == comma && o.Name < 0 && o.calls("Person") && p.s.Phrases[k].bareName() // "before she met her son, Hale"
-		if o.PronTok >= 0 || p.s.Owner[o.Head()] != p.s.Owner[p.s.Phrases[k].Head()] && !namesIt {
+		if o.PronTok >= 0 || p.s.Owner[o.Head()] != p.s.Owner[p.s.Phrases[k].Head()] && !namesIt && !p.speaks(o, comma) {
 			return -1
 		}
 		if cases(o.Agr)&cases(p.s.Phrases[k].Agr) != 0 && o.Appos < 0 {
@@ -246,6 +246,13 @@ func (p *Parser) appositionHead(k int) int {
 		}
 	}
 	return -1
+}
+
+// speaks says whether a phrase right before the comma says who speaks, where the
+// clause that goes on behind it is another: "„Gut so“, sagte Mayr, Chefin von Alba."
+func (p *Parser) speaks(o *Phrase, comma int) bool {
+	k := p.s.Owner[o.Head()]
+	return o.End == comma && k >= 0 && p.s.Clauses[k].Kind == Speech
 }
 
 // circumstance says whether a prepositional phrase stands by itself at the

@@ -7,7 +7,10 @@ import "dossier/extract/lexicon"
 // of Alba and chairman of Birke". It is -1 where there is none.
 func (p *Parser) parallelHead(k int) int {
 	b := &p.s.Phrases[k]
-	if p.lex.Lang.CapitalNouns || b.PrepTok >= 0 || b.NounTok < 0 || b.Name >= 0 {
+	if p.lex.Lang.CapitalNouns {
+		return p.parallelTitle(k)
+	}
+	if b.PrepTok >= 0 || b.NounTok < 0 || b.Name >= 0 {
 		return -1
 	}
 	j := k - 1
@@ -23,6 +26,25 @@ func (p *Parser) parallelHead(k int) int {
 		return -1
 	}
 	return j - 1
+}
+
+// parallelTitle is the same where nouns have capitals: "Anwalt der Alba AG und
+// Gründer der Birke GmbH", both what a person is called.
+func (p *Parser) parallelTitle(k int) int {
+	b := &p.s.Phrases[k]
+	if b.PrepTok >= 0 || b.DetTok >= 0 || b.Name >= 0 || !b.calls("Person") {
+		return -1
+	}
+	for j := k - 1; j > 0; j-- {
+		o := &p.s.Phrases[j]
+		if o.Clause != b.Clause && o.Clause >= 0 && b.Clause >= 0 || o.PronTok >= 0 || p.s.Phrases[j-1].End != o.Start {
+			return -1
+		}
+		if head := &p.s.Phrases[j-1]; head.calls("Person") && head.Name < 0 {
+			return j - 1
+		}
+	}
+	return -1
 }
 
 func (p *Phrase) bareName() bool { return p.PrepTok < 0 && p.Name >= 0 && p.NounTok < 0 }
