@@ -141,8 +141,8 @@ func (s *sentence) accusative(bare []int, subject int) int {
 		case !agr.Can(lexicon.Dat):
 			rank = 3
 		}
-		if rank > bestRank {
-			best, bestRank = p, rank
+		if rank > bestRank || rank == bestRank && rank > 1 && s.actor(best) && s.Phrases[p].NounTok >= 0 && !s.actor(p) {
+			best, bestRank = p, rank // "hat Alba drei Millionen Euro gegeben": things are given
 		}
 	}
 	return best

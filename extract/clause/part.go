@@ -120,11 +120,11 @@ func (c *chunker) second(p *Phrase, i int) int {
 // sinceYear says whether the number before the noun at i is not its own, since it
 // can only be in the singular: "seit 2015 Präsident".
 func (c *chunker) sinceYear(p *Phrase, i int) bool {
-	if !c.lex.Lang.CapitalNouns || p.PrepTok < 0 || i != p.PrepTok+2 || c.s.Tags[i-1] != Number || !c.s.Tokens[i-1].Number {
+	if !c.lex.Lang.CapitalNouns || p.PrepTok < 0 || i != p.PrepTok+2 || c.s.Tags[i-1] != Number || !c.s.Tokens[i-1].Number || !yearLike(c.s.Tokens[i-1].W.Form) {
 		return false
 	}
 	for _, n := range c.s.Tokens[i].W.Nouns {
-		if n.Type == "Person" && yearLike(c.s.Tokens[i-1].W.Form) {
+		if n.Type == "Person" {
 			return true // "bis 2015 Trainer"
 		}
 		if !n.Known || n.Agr.Can(lexicon.Plural) {
