@@ -2,6 +2,7 @@ package extract
 
 import (
 	"dossier/extract/date"
+	"dossier/extract/lexicon"
 	"dossier/graph"
 	"dossier/rules"
 )
@@ -69,7 +70,7 @@ func (a *article) literalAt(s *sentence, i int) (filler, bool) {
 
 // when gives a claim the date its clause has, and the tense that follows.
 func (c *claimer) when(m *found, h *holding, out *graph.Claim) {
-	d := c.a.dateFor(m)
+	d := c.a.dateFor(m, func(*date.Expression) bool { return true })
 	if d == nil || out.Object.Value != "" {
 		return
 	}
@@ -82,6 +83,12 @@ func (c *claimer) when(m *found, h *holding, out *graph.Claim) {
 	switch d.Role {
 	case "until":
 		out.ValidTo = value
+		if out.Tense == graph.Present && m.clause >= 0 && m.s.Clauses[m.clause].Verb.Feat&lexicon.PastTense != 0 && !after(value, c.a.src.Published) {
+			out.Tense = graph.Past // "led Alba until 2018"
+		}
+		if since := c.a.dateFor(m, func(d *date.Expression) bool { return d.Role != "until" }); since != nil {
+			out.ValidFrom, out.Date, out.DateBasis = since.EDTF, since.EDTF, since.Basis
+		}
 		return
 	case "since":
 		out.ValidFrom = value
@@ -94,7 +101,7 @@ func (c *claimer) when(m *found, h *holding, out *graph.Claim) {
 
 // dateFor is the expression of time that dates a match: in the clause that says
 // it, or beside the noun of an event. What is only presupposed has none.
-func (a *article) dateFor(m *found) *date.Expression {
+func (a *article) dateFor(m *found, suits func(*date.Expression) bool) *date.Expression {
 	s := m.s
 	k, from, to := m.clause, s.first, s.last
 	if k < 0 {
@@ -108,7 +115,7 @@ func (a *article) dateFor(m *found) *date.Expression {
 	}
 	return a.nearestDate(s, k, m.trigger, func(d *date.Expression) bool {
 		at := int(d.First)
-		return at >= from && at < to && !s.dateline(at, m.trigger)
+		return at >= from && at < to && suits(d) && !s.dateline(at, m.trigger)
 	})
 }
 

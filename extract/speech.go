@@ -23,7 +23,7 @@ func (a *article) holdSpeech(s *sentence, k int, h *holding) {
 		a.holdSaying(s, j, h)
 		return
 	}
-	if c.Quoted && c.Kind != clause.Complement && c.Kind != clause.InfinitiveClause && len(h.speakers) == 0 {
+	if c.Kind != clause.Complement && c.Kind != clause.InfinitiveClause && len(h.speakers) == 0 {
 		a.holdQuotation(s, k, h)
 	}
 	v := &c.Verb
@@ -37,9 +37,9 @@ func (a *article) holdSpeech(s *sentence, k int, h *holding) {
 // holdQuotation: what stands in quotation marks is said by somebody, if only in
 // another sentence.
 func (a *article) holdQuotation(s *sentence, k int, h *holding) {
-	at := s.first + s.Clauses[k].Start
+	at, verb := s.first+s.Clauses[k].Start, s.first+s.Clauses[k].Verb.MainTok
 	for _, q := range a.quotations() {
-		if at <= q.first || at >= q.last {
+		if at <= q.first || verb <= q.first || verb >= q.last {
 			continue
 		}
 		if y, ok := a.quoted(q); ok {
@@ -55,7 +55,7 @@ func (a *article) holdQuotation(s *sentence, k int, h *holding) {
 // clauses before it, or, where it opens the sentence, all after it.
 func (a *article) covers(s *sentence, j, k int) bool {
 	if s.Clauses[j].Start > s.Clauses[k].Start {
-		return true
+		return !s.parted(k, j)
 	}
 	for i := range s.Clauses {
 		if i != j && s.Clauses[i].Start < s.Clauses[j].Start && s.Clauses[i].Kind == clause.Main && s.Clauses[i].Verb.MainTok >= 0 {
@@ -63,6 +63,22 @@ func (a *article) covers(s *sentence, j, k int) bool {
 		}
 	}
 	return true
+}
+
+// parted says whether a semicolon and a main clause behind it part clause k from
+// clause j: "A betreibt B; C aber wurde, wie Mayr sagte, …".
+func (s *sentence) parted(k, j int) bool {
+	for i := s.Clauses[k].Start; i < s.Clauses[j].Start; i++ {
+		if s.Tokens[i].Punct != ';' {
+			continue
+		}
+		for m := range s.Clauses {
+			if c := &s.Clauses[m]; c.Kind == clause.Main && c.Start > i && c.Start < s.Clauses[j].Start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holdSaying takes the status and speaker of a speech clause.

@@ -75,6 +75,8 @@ func (a *article) hold(m *found) holding {
 		h.tense = graph.Present // what will not be does not hold now
 	}
 	switch st := graph.Status(m.form.Status); {
+	case st == graph.Negated && h.status == graph.Negated:
+		h.status = graph.Speculative // "verzichtet nicht auf die Übernahme"
 	case st == "" || rank(h.status) > rank(st) && h.status == graph.Negated && st == graph.Speculative:
 	default:
 		h.status = st
@@ -108,10 +110,35 @@ func (a *article) holdClause(s *sentence, k int, h *holding, depth int) {
 		if s.cleft(k) {
 			a.holdClause(s, c.Parent, h, depth+1)
 		}
+		if p := c.RelTok; p >= 0 && s.PhraseAt[p] >= 0 && s.postposed(&s.Phrases[s.PhraseAt[p]]) {
+			h.add("reported", s.first+p, s.first+p+2) // "Berichte, denen zufolge …"
+			a.holdGoverned(s, k, h, depth)
+		}
 	case clause.Main:
 		if s.Question {
 			h.add("speculative", s.last-1, s.last)
 		}
+		a.holdCondition(s, k, h)
+	}
+}
+
+// holdCondition: what holds on a condition is not settled: "falls das Amt zustimmt,
+// kauft A B". What was is, and what holds "even if".
+func (a *article) holdCondition(s *sentence, k int, h *holding) {
+	v := &s.Clauses[k].Verb
+	if v.Copula || v.Perfect || v.Feat&lexicon.PastTense != 0 {
+		return
+	}
+	for j := range s.Clauses {
+		c := &s.Clauses[j]
+		if c.Kind != clause.Condition || c.Parent != k || c.Verb.MainTok < 0 || c.Opener > c.Start {
+			continue
+		}
+		if c.Opener > 0 && s.Tags[c.Opener-1] == clause.Adv {
+			continue
+		}
+		at := s.first + max(c.Opener, c.Start)
+		h.add("speculative", at, at+1)
 	}
 }
 

@@ -101,11 +101,17 @@ func (c *chunker) weak(p *Phrase) {
 		return
 	}
 	n := c.s.Names[p.Name]
-	if w := c.s.Tokens[n.Start].W; n.End-n.Start > 1 && w != nil && c.lex.Word(w.Lower).Is(lexicon.Adj) {
+	if w := c.s.Tokens[n.Start].W; n.End-n.Start > 1 && w != nil && c.lex.Word(w.Lower).Is(lexicon.Adj) && !c.endsInForm(n) {
 		if agr := c.lex.Weak(w.Lower); !agr.Can(lexicon.Nom & lexicon.Singular) {
 			c.narrow(p, agr) // an ending that no name has by itself
 		}
 	}
+}
+
+// endsInForm says whether a name ends in a legal form, which has the gender.
+func (c *chunker) endsInForm(n Name) bool {
+	w := c.s.Tokens[n.End-1].W
+	return w != nil && w.Is(lexicon.LegalForm)
 }
 
 func (c *chunker) preposition(i int) lexicon.Closed {

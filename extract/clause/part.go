@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"dossier/extract/lexicon"
 )
 
@@ -167,6 +169,8 @@ func (c *chunker) name(p *Phrase, i int) int {
 	switch {
 	case p.NounTok >= 0 && c.timed(p) && !c.s.Tokens[i].Hyphen, c.afterYear(p, i) && !before:
 		return i // "On Monday Alba said", "In 1991 Alba said"
+	case p.NounTok == i-1 && c.endsCue(p.Start, i):
+		return i // "nach eigenen Angaben Alba gekauft"
 	case p.Name >= 0, n.Genitive && p.NounTok >= 0 && !before && c.lex.Lang.CapitalNouns:
 		return i // "Unterstützer Rosa Mayrs": a genitive, no apposition
 	case before && (p.NounTok >= 0 || p.ModName >= 0):
@@ -181,6 +185,25 @@ func (c *chunker) name(p *Phrase, i int) int {
 		p.Genitive = n.Genitive
 	}
 	return end
+}
+
+// endsCue says whether the tokens [from, to) are a cue that names nobody.
+func (c *chunker) endsCue(from, to int) bool {
+	w := c.s.Tokens[from].W
+	if w == nil {
+		return false
+	}
+	return slices.ContainsFunc(w.Cues, func(cue *lexicon.CuePhrase) bool {
+		if cue.Kind == "source" || len(cue.Words) != to-from {
+			return false
+		}
+		for i, word := range cue.Words {
+			if t := c.s.Tokens[from+i].W; t == nil || t.Lower != word {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // modifies says whether the noun that a name specifies begins at i.

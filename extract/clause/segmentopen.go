@@ -51,6 +51,9 @@ func (p *Parser) pendingVerb(out []segment, cur segment) bool {
 	if len(out) == 0 && (cur.cut == byParticiple || cur.cut == byInf) {
 		return true // "buying Alba made Birke rich"
 	}
+	if len(out) == 0 && cur.cut == bySub && p.s.Tokens[cur.opener].W.Is(lexicon.Compl|lexicon.Quest) {
+		return true // "whether Alba buys Birke is unclear"
+	}
 	return cur.cut == byRel && len(out) > 0 && !p.finiteIn(out[len(out)-1].start, out[len(out)-1].end)
 }
 

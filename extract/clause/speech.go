@@ -53,7 +53,7 @@ func (p *Parser) endsSaying(g segment) bool {
 		return false
 	}
 	last := p.lastVerb(g)
-	if last < 0 || last+1 < g.end && p.s.Tags[last+1] != Prep {
+	if last < 0 || last+1 < g.end && p.s.Tags[last+1] != Prep && !p.addressed(last+1, g.end) {
 		return false
 	}
 	if !p.says(last) || !p.finite(last) {
@@ -65,6 +65,17 @@ func (p *Parser) endsSaying(g segment) bool {
 		}
 	}
 	return last > g.start
+}
+
+// addressed says whether somebody who is told stands at i, and nothing but a
+// preposition after him: "Mayr told the paper on Monday".
+func (p *Parser) addressed(i, end int) bool {
+	k := p.s.PhraseAt[i]
+	if k < 0 || !p.addressee(&p.s.Phrases[k]) {
+		return false
+	}
+	next := p.s.Phrases[k].End
+	return next >= end || p.s.Tags[next] == Prep
 }
 
 // lastVerb is the last verb of a segment, -1 where it has none.

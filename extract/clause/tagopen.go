@@ -134,7 +134,11 @@ func (g *tagger) adjectivePlace(i int) bool {
 		return false
 	}
 	switch g.out[i-1] {
-	case Det, Adj, Prep, Number:
+	case Number:
+		if len(g.t[i-1].W.Form) != 4 {
+			return true
+		} // "im Mai 2019 gründete Mayr"
+	case Det, Adj, Prep:
 		return true
 	}
 	return g.otherFinite(i)
