@@ -95,6 +95,9 @@ func (a *article) holdSaying(s *sentence, j int, h *holding) {
 			}
 		}
 	}
+	if c := &s.Clauses[j]; status == string(graph.Speculative) && c.Opener >= 0 && (v.Perfect || v.Feat&lexicon.PastTense != 0) {
+		return // "wie viele erwartet hatten": it came so, or not
+	}
 	h.add(status, s.first+tok, s.first+tok+1)
 	if sp, ok := a.speakerOf(s, j); ok && len(h.speakers) == 0 && (v.MainTok < 0 || a.says(s, j)) {
 		h.speakers = append(h.speakers, sp)
