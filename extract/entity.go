@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/extract/lexicon"
+	"dossier/extract/text"
 	"dossier/graph"
 	"dossier/rules"
 )
@@ -50,6 +51,7 @@ func (a *article) declare(index int32) int {
 
 // provisional returns the article's entity for a name nobody declared.
 func (a *article) provisional(full string, t types, agr lexicon.Agr) int {
+	full = text.Clean(full)
 	id := graph.ProvisionalID(full)
 	if k, ok := a.byKey[id]; ok {
 		if t != 0 {

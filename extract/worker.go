@@ -58,7 +58,7 @@ func (w *worker) word(form string) *entry {
 	if len(w.memo) > maxMemo {
 		clear(w.memo)
 	}
-	en := &entry{word: w.l.lex.Word(text.Clean(form))}
+	en := &entry{word: w.l.lex.Spelled(text.Clean(form))}
 	en.trigger = w.l.triggers(en.word)
 	w.memo[strings.Clone(form)] = en // not to keep the whole article
 	return en
@@ -141,21 +141,27 @@ func (w *worker) begin(src graph.Article) *article {
 	a.tx = w.l.text.Tokenize(src.Text)
 	a.published = date.Parse(src.Published)
 	a.tx.Sentences = cutLong(a.tx.Sentences, a.tx.Tokens)
-	for i := range a.tx.Tokens {
-		a.addToken(i)
+	for _, s := range a.tx.Sentences {
+		shouted := a.shouts(s)
+		for i := int(s.First); i < int(s.Last); i++ {
+			a.addToken(i, shouted)
+		}
 	}
 	a.sents = append(a.sents, make([]*sentence, len(a.tx.Sentences))...)
 	return a
 }
 
-// addToken reads token i.
-func (a *article) addToken(i int) {
+// addToken reads token i, of a sentence in capitals or not.
+func (a *article) addToken(i int, shouted bool) {
 	t := a.tx.Tokens[i]
 	c := clause.Token{Hyphen: t.Has(text.Hyphen)}
 	trigger := false
 	switch t.Kind {
 	case text.Word, text.Number, text.Address:
 		en := a.w.word(a.tx.Word(i))
+		if shouted {
+			en = a.w.unshouted(a.tx.Word(i), en)
+		}
 		if c.Hyphen && i > 0 && a.words[i-1] != nil {
 			en = a.nounPart(i, a.w.joined(a.words[i-1].Lower, en))
 		}

@@ -58,6 +58,7 @@ func (r *reader) readOrthography(v value) {
 		may("infinitive_marker", listIn(&l.InfinitiveMarkers, "infinitive_marker")),
 		may("subjects_left_out", boolIn(&l.SubjectsLeftOut, "subjects_left_out")),
 		may("adjectives_follow", boolIn(&l.AdjectivesFollow, "adjectives_follow")),
+		may("spellings", r.readSpellings),
 		may("abbreviations", listIn(&l.Abbreviations, "abbreviations")),
 		may("currencies", r.readCurrencies),
 	)
@@ -67,6 +68,15 @@ func (r *reader) readCurrencies(v value) {
 	v.pairs("currencies", func(key, val value) {
 		if noun, ok := val.word("noun"); ok {
 			r.lang.Currencies[key.node.Value] = noun
+		}
+	})
+}
+
+// readSpellings reads what letters are also written as: {ae: ä, ß: ss}.
+func (r *reader) readSpellings(v value) {
+	v.pairs("spellings", func(key, val value) {
+		if s, ok := val.word("spelling"); ok {
+			r.lang.Spellings = append(r.lang.Spellings, [2]string{key.node.Value, s})
 		}
 	})
 }

@@ -151,6 +151,7 @@ type Language struct {
 	GenitiveMarks     []string          // endings that a name may carry: "s", "'", "’"
 	Clitics           []string          // cut off as tokens of their own: "'s", "n't"
 	InfinitiveMarkers []string          // "zu", "to"; prepositions where any can stand before an infinitive: "de", "a"
+	Spellings         [][2]string       // other spellings of letters: {ae: ä, ss: ß}, each with what it stands for
 	SubjectsLeftOut   bool              // a clause may leave its subject to the verb's ending
 	AdjectivesFollow  bool              // and so do the nouns that specify one: "la empresa alemana", "el fondo buitre"
 	Currencies        map[string]string // sign to the noun that a number with it is read as: "£" is "pounds"

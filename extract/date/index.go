@@ -89,7 +89,7 @@ func (x *index) at(m *matcher, i int, try func(*pattern)) {
 			try(p)
 		}
 	}
-	m.eachSpelling(m.t.Word(i), i, func(word string) bool {
+	m.eachSpelling(m.word(i), i, func(word string) bool {
 		each(x.words[word])
 		for _, s := range x.stars {
 			if s.element.spells(word) {
@@ -99,7 +99,7 @@ func (x *index) at(m *matcher, i int, try func(*pattern)) {
 		return false
 	})
 	for _, s := range x.slots {
-		if word, ok := strings.CutSuffix(m.t.Word(i), s.suffix); ok && word != "" {
+		if word, ok := strings.CutSuffix(m.word(i), s.suffix); ok && word != "" {
 			if _, ok := m.bind(s.slot, word, i); ok {
 				each(s.patterns)
 			}
@@ -137,7 +137,7 @@ func (m *matcher) mayBeCapital(i int) bool {
 		return true
 	}
 	before := m.t.Tokens[i-1].Kind
-	return before == text.OpenQuote || before == text.OpenBracket || before == text.Stop || m.t.Word(i-1) == ":"
+	return before == text.OpenQuote || before == text.OpenBracket || before == text.Stop || m.word(i-1) == ":"
 }
 
 // titled spells a word in capitals with one capital.

@@ -95,7 +95,7 @@ func (m *matcher) sequence(elements []element, i int, s state, done func(int, st
 }
 
 func (m *matcher) slot(e *element, rest []element, i int, s state, done func(int, state)) {
-	word, ok := strings.CutSuffix(m.t.Word(i), e.suffix)
+	word, ok := strings.CutSuffix(m.word(i), e.suffix)
 	if !ok || word == "" {
 		return
 	}
@@ -107,7 +107,7 @@ func (m *matcher) slot(e *element, rest []element, i int, s state, done func(int
 
 // matchesWord compares token i with a word of a pattern.
 func (m *matcher) matchesWord(e *element, i int) bool {
-	return m.eachSpelling(m.t.Word(i), i, e.spells)
+	return m.eachSpelling(m.word(i), i, e.spells)
 }
 
 // setRoles gives the expressions the roles that the words around them say.
@@ -122,4 +122,13 @@ func (m *matcher) setRoles(found []Expression) {
 			})
 		})
 	}
+}
+
+// word is token i as rules spell it.
+func (m *matcher) word(i int) string {
+	word := m.t.Word(i)
+	if m.t.Tokens[i].Has(text.Dirty) {
+		return text.Clean(word)
+	}
+	return word
 }

@@ -35,7 +35,8 @@ type Lexicon struct {
 	roles         map[Sym]VerbRole
 	modal         map[Sym]map[string]string
 	paradigm      paradigm
-	hyphenated    map[string]bool // first parts of verbs written with a hyphen
+	shouted       map[string]string // legal forms by what they are in capitals
+	hyphenated    map[string]bool   // first parts of verbs written with a hyphen
 	endings       []string
 	weak          map[string]Agr
 }
@@ -70,6 +71,7 @@ func New(l *rules.Language, extra Extra) *Lexicon {
 	x.joinAdjectival()
 	x.addAdjectives()
 	x.addNames()
+	x.addShouted()
 	x.addCues()
 	return x
 }

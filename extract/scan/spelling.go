@@ -87,7 +87,7 @@ func cutMark(word, mark string, caps bool) (string, bool) {
 // cliticFollows reports whether token i is a genitive mark cut off the word
 // before it.
 func (f *finder) cliticFollows(i int) bool {
-	return i < len(f.ids) && f.t.Tokens[i].Has(text.Clitic|text.Glued) && slices.Contains(f.marks, f.t.Word(i))
+	return i < len(f.ids) && f.t.Tokens[i].Has(text.Clitic|text.Glued) && slices.Contains(f.marks, text.Clean(f.t.Word(i)))
 }
 
 // mixed reports whether a word of names is worth finding in capitals.

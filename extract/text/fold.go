@@ -9,14 +9,38 @@ import (
 )
 
 // Clean is the word without soft hyphens and zero-width characters, in Unicode
-// normal form C.
+// normal form C, with letters of full width and ligatures as plain letters and
+// one sign for the many that stand for an apostrophe.
 func Clean(word string) string {
-	return norm.NFC.String(strings.Map(func(r rune) rune {
-		if ignorable(r) {
+	word = strings.Map(func(r rune) rune {
+		switch {
+		case ignorable(r):
 			return -1
+		case r != '’' && apostrophe(r):
+			return '\''
 		}
 		return r
-	}, word))
+	}, word)
+	if strings.ContainsFunc(word, compatible) {
+		return norm.NFKC.String(word)
+	}
+	return norm.NFC.String(word)
+}
+
+// apostrophe reports whether r is written for an apostrophe: the straight one, the
+// typographic one, the letter, the prime, the accents.
+func apostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', 'ʼ', '′', '´', '`', '＇':
+		return true
+	}
+	return false
+}
+
+// compatible reports whether r is another form of plain letters: a ligature such
+// as "ﬁ", or a letter of full width.
+func compatible(r rune) bool {
+	return r >= '\ufb00' && r <= '\ufb06' || r >= '\uff01' && r <= '\uff5e'
 }
 
 // Fold is the form of a word that the spellings of one name share: clean,
@@ -27,7 +51,7 @@ func Fold(word string) string { return string(appendFold(nil, word)) }
 // appendFold appends the folded word to out, which is empty.
 func appendFold(out []byte, word string) []byte {
 	if strings.IndexFunc(word, beyondLatin) >= 0 {
-		word = norm.NFC.String(word)
+		word = Clean(word)
 	}
 	var last rune
 	for i := 0; i < len(word); {
@@ -36,7 +60,7 @@ func appendFold(out []byte, word string) []byte {
 		switch {
 		case r == '.' || ignorable(r):
 			continue
-		case r == '’':
+		case apostrophe(r):
 			out = append(out, '\'')
 		case r < utf8.RuneSelf:
 			out = append(out, byte(r))
@@ -54,7 +78,7 @@ func appendFold(out []byte, word string) []byte {
 
 // beyondLatin reports whether r may change in normal form C; asking norm
 // itself about each word costs more.
-func beyondLatin(r rune) bool { return r >= '\u0300' }
+func beyondLatin(r rune) bool { return r >= '\u02bc' }
 
 // appendDigraph spells r with two letters where that is its other spelling;
 // caps says that it stands among capitals.

@@ -77,4 +77,11 @@ func (l *Language) begins(word string) bool {
 }
 
 // straight replaces typographic apostrophes.
-func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
+func straight(s string) string {
+	return strings.Map(func(r rune) rune {
+		if apostrophe(r) {
+			return '\''
+		}
+		return r
+	}, s)
+}

@@ -15,6 +15,9 @@ func (c *cutter) number() {
 		end++
 		flags = Dotted
 	}
+	if strings.ContainsFunc(c.s[c.pos:end], ignorable) {
+		flags |= Dirty
+	}
 	c.emit(end, Number, flags)
 }
 
@@ -35,7 +38,7 @@ func (c *cutter) digitsEnd(i int) int {
 	for i < len(c.s) {
 		r, n := utf8.DecodeRuneInString(c.s[i:])
 		switch {
-		case unicode.IsDigit(r) || unicode.IsLetter(r):
+		case unicode.IsDigit(r) || unicode.IsLetter(r) || ignorable(r):
 		case strings.ContainsRune(".,:/'’", r):
 			next, _ := utf8.DecodeRuneInString(c.s[i+n:])
 			if !unicode.IsDigit(next) {

@@ -9,7 +9,7 @@ import (
 // isApostrophe reports whether the mark r at pos is the apostrophe of a
 // genitive or an elision ("Kaufhaus'") and closes no quotation.
 func (c *cutter) isApostrophe(r rune) bool {
-	return (r == '\'' || r == '’') && c.afterWord() && c.closes(r) < 0
+	return apostrophe(r) && c.afterWord() && c.closes(r) < 0
 }
 
 // closes gives the innermost open quotation that r closes, or -1.

@@ -88,7 +88,16 @@ func (c *cutter) wordEnd(w *shape) int {
 // something else stands there.
 func (c *cutter) wideLetter(i int, w *shape) int {
 	r, n := utf8.DecodeRuneInString(c.s[i:])
+	if compatible(r) {
+		w.flags |= Dirty
+	}
 	switch {
+	case apostrophe(r):
+		if !beginsWord(c.s[i+n:]) {
+			return 0
+		}
+		w.apostrophe = true
+		return n
 	case unicode.IsLower(r):
 		w.lower++
 	case unicode.IsUpper(r):
@@ -97,9 +106,6 @@ func (c *cutter) wideLetter(i int, w *shape) int {
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
 	case ignorable(r) || unicode.Is(unicode.Mn, r):
 		w.flags |= Dirty
-		return n
-	case r == '’' && beginsWord(c.s[i+n:]):
-		w.apostrophe = true
 		return n
 	default:
 		return 0
@@ -113,7 +119,7 @@ func (c *cutter) wideLetter(i int, w *shape) int {
 // "ASP.NET". The dot of "waren.Stattdessen" ends a sentence.
 func (c *cutter) inside(i int, w *shape) bool {
 	switch c.s[i] {
-	case '\'':
+	case '\'', '`':
 		w.apostrophe = w.apostrophe || beginsWord(c.s[i+1:])
 		return beginsWord(c.s[i+1:])
 	case '.':
@@ -162,18 +168,19 @@ func (c *cutter) clitic(word string) int {
 	return 0
 }
 
-// suffix gives the length of the end of word that spells clitic, with either
+// suffix gives the length of the end of word that spells clitic, with any
 // apostrophe.
 func suffix(word, clitic string) int {
-	if strings.HasSuffix(word, clitic) {
-		return len(clitic)
+	end := len(word)
+	for len(clitic) > 0 {
+		want, n := utf8.DecodeLastRuneInString(clitic)
+		got, size := utf8.DecodeLastRuneInString(word[:end])
+		if got != want && !(apostrophe(got) && apostrophe(want)) {
+			return 0
+		}
+		clitic, end = clitic[:len(clitic)-n], end-size
 	}
-	const wider = len("’") - len("'")
-	n := len(clitic) + wider
-	if n > len(word) || straight(word[len(word)-n:]) != clitic {
-		return 0
-	}
-	return n
+	return len(word) - end
 }
 
 // addressEnd gives the end of the URL or e-mail address that begins with the
