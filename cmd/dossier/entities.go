@@ -83,7 +83,7 @@ func (p *program) claimsCommand() *cli.Command {
 func judgeFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "why", Usage: "the reason, kept with the judgement"},
-		&cli.StringFlag{Name: "by", Usage: "who decides so", Value: os.Getenv("USER")},
+		&cli.StringFlag{Name: "by", Usage: "who decides so", Value: os.Getenv("USER"), DefaultText: "you"},
 	}
 }
 

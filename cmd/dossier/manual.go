@@ -86,8 +86,8 @@ func flagUsage(f cli.Flag) string {
 		return ""
 	}
 	usage := literal(strings.ReplaceAll(d.GetUsage(), "`", ""))
-	if value := d.GetValue(); value != "" && !isSwitch(f) && value != "[]" {
-		usage += " (default: " + literal(strings.Trim(value, `"`)) + ")"
+	if text := strings.Trim(d.GetDefaultText(), `"`); text != "" && !isSwitch(f) {
+		usage += " (default: " + literal(text) + ")"
 	}
 	for _, v := range d.GetEnvVars() {
 		usage += " [" + literal(v) + "]"

@@ -58,7 +58,7 @@ func evidenceByClick(p page) {
 	p.run(`MATCH q = (:Entity {id: 'bytedance'})-[:OWNS]->(:Product {id: 'tiktok'}) RETURN q`)
 	p.click(frame + `.querySelector('svg g.relationship path.overlay')`)
 	p.until("the sentence beside the graph", `/evidence\s[^]*ByteDance/.test(`+frame+`.querySelector('[data-testid=vizInspector]').innerText)`)
-	p.picture("edge")
+	p.framePicture("edge")
 }
 
 // evidenceByQuery reaches claims and articles by one saved query; the claims
@@ -66,10 +66,9 @@ func evidenceByClick(p page) {
 func evidenceByQuery(p page) {
 	p.t.Helper()
 	p.run(runnable(p.t, "evidence", map[string]string{"from": "oracle", "to": "tiktok"}))
+	p.framePicture("evidence")
 	p.click(`[...` + frame + `.querySelectorAll('svg g.node circle.b-outline')].find(c => c.getAttribute('fill') === '#fdf3d3')`)
 	p.until("the name of a claim", frame+`.querySelector('[data-testid=vizInspector]').innerText.includes('Oracle – operates – TikTok, reported, 2020-09-14')`)
-	p.drawn()
-	p.framePicture("evidence")
 }
 
 // runnable is a saved query on one line with its parameters written out.

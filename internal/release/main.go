@@ -17,8 +17,6 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
 	if len(os.Args) < 2 {
 		fmt.Fprintln(os.Stderr, "usage: release FOLDER [SYSTEM/ARCHITECTURE…]")
 		os.Exit(2)
@@ -27,10 +25,17 @@ func main() {
 	if len(os.Args) > 2 {
 		targets = os.Args[2:]
 	}
-	if err := release(ctx, os.Args[1], targets, os.Stderr); err != nil {
+	if err := run(os.Args[1], targets); err != nil {
 		fmt.Fprintln(os.Stderr, "release:", err)
 		os.Exit(3)
 	}
+}
+
+// run can be interrupted.
+func run(folder string, targets []string) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	return release(ctx, folder, targets, os.Stderr)
 }
 
 func systems() []string {
