@@ -182,6 +182,9 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 	if of := a.nameBeside(s, q, want{types: anyType, exclude: none}); of >= 0 && !a.l.rules.CapitalNouns && a.nameOf(s, s.Phrases[of].Name).ent == ent {
 		return a.mention(s, of, ent)
 	}
+	if ph.NounTok >= 0 && ph.DetTok >= 0 && ph.Agr.Only(lexicon.Plural) && !a.l.rules.CapitalNouns {
+		return a.nearest(s.first+ph.Start, ent) // "the two firms": one of those it means
+	}
 	first := ph.Start
 	if ph.PrepTok >= 0 && first == ph.PrepTok {
 		first++

@@ -147,6 +147,9 @@ func (a *article) matchVerb(s *sentence, k int, f *form, voice clause.Voice) {
 	try := func(passive, swapped, open bool) bool {
 		fr := frame{a: a, s: s, k: k, f: f, noun: none, passive: passive, swapped: swapped, open: open}
 		trigger := s.first + s.Clauses[k].Verb.MainTok
+		if f.together() && s.args[k].subject >= 0 && s.oneAlone(s.args[k].subject) {
+			return false
+		}
 		if !fr.complements() {
 			a.trace.lacks(&fr, trigger)
 			return false
@@ -158,6 +161,17 @@ func (a *article) matchVerb(s *sentence, k int, f *form, voice clause.Voice) {
 	if !a.eachReading(s, k, voice, func(passive, swapped bool) bool { return try(passive, swapped, false) }) && half {
 		a.eachReading(s, k, voice, func(passive, swapped bool) bool { return try(passive, swapped, true) })
 	}
+}
+
+// together says whether both roles are filled by the subject: "Alba and Birke work together".
+func (f *form) together() bool {
+	both := func(r role) bool { return len(r.functions) == 1 && r.functions[0].kind == subjectOf }
+	return both(f.subject) && both(f.object)
+}
+
+// oneAlone says whether phrase p can mean only one.
+func (s *sentence) oneAlone(p int) bool {
+	return s.Phrases[p].Next < 0 && !s.Phrases[p].Agr.Can(lexicon.Plural)
 }
 
 // eachReading tries the ways to read who does what to whom in clause k, until

@@ -148,7 +148,7 @@ func (f *nameFinder) common(i int) bool {
 // capitals: its type, if any, comes from the slot it fills.
 func (f *nameFinder) bare(i, end, first int) int {
 	w := f.a.words[i]
-	if w.Closed != nil || f.a.toks[i].Hyphen || len(w.Lower) < 3 || f.a.tx.Tokens[i].Has(text.Dotted) {
+	if w.Closed != nil || f.a.toks[i].Hyphen || len(w.Lower) < 3 && end == i+1 || f.a.tx.Tokens[i].Has(text.Dotted) {
 		return 0
 	}
 	if !f.a.l.rules.CapitalNouns {

@@ -321,22 +321,42 @@ func (g *tagger) unitEnd(i int) int {
 	for end < len(g.t) && (g.t[end].Hyphen || g.t[i].Name > 0 && g.t[end].Name == g.t[i].Name) {
 		end++
 	}
-	if end == i+1 && g.prepositionalNoun(i) {
-		end++
+	if end == i+1 {
+		end = max(end, g.prepositionalNoun(i))
 	}
 	return end
 }
 
-// prepositionalNoun says whether a listed noun of two words begins at i with a
-// preposition: "per cent".
-func (g *tagger) prepositionalNoun(i int) bool {
-	next := g.word(i + 1)
-	if g.t[i].W == nil || !g.t[i].W.Is(lexicon.Prep) || next == nil || g.t[i+1].Name > 0 {
-		return false
+// prepositionalNoun is the end of a listed noun of several words with a preposition in
+// it that begins at i: "per cent", "head of state"; 0 where there is none.
+func (g *tagger) prepositionalNoun(i int) int {
+	for j := i + 1; j < min(len(g.t), i+longestNoun); j++ {
+		if g.t[j].W == nil || g.t[j].Name > 0 {
+			return 0
+		}
+		for _, c := range g.lex.Compounds(g.t[j].W.Lower) {
+			if len(c.Before) == j-i && g.spells(i, c.Before) {
+				return j + 1
+			}
+		}
 	}
-	return slices.ContainsFunc(g.lex.Compounds(next.Lower), func(c lexicon.Compound) bool {
-		return len(c.Before) == 1 && c.Before[0] == g.t[i].W.Lower
-	})
+	return 0
+}
+
+// longestNoun is how many words a listed noun has at most.
+const longestNoun = 5
+
+// spells says whether the words stand at token i, a preposition among them.
+func (g *tagger) spells(i int, words []string) bool {
+	prep := false
+	for k, want := range words {
+		w := g.t[i+k].W
+		if w == nil || w.Lower != want {
+			return false
+		}
+		prep = prep || w.Is(lexicon.Prep)
+	}
+	return prep
 }
 
 func (g *tagger) silent(i int) bool {
