@@ -10,7 +10,7 @@ import (
 func (f *nameFinder) trim(i, end, first int, legal bool) int {
 	for i < end-1 {
 		w := f.a.words[i]
-		if w == nil || w.Closed != nil || i == first && f.a.l.lex.Usual(w.Lower) == 'r' || f.describes(i, legal) && (!legal || end-i > 2) || legal && end-i > 2 && f.listed(i) && f.afterAdjective(i, first) {
+		if w == nil || w.Closed != nil || w.Is(lexicon.Time) && i > first && !f.definite(i-1) || i == first && f.a.l.lex.Usual(w.Lower) == 'r' || f.describes(i, legal) && (!legal || end-i > 2) || legal && end-i > 2 && f.listed(i) && f.afterAdjective(i, first) {
 			i++
 			continue
 		}

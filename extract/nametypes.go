@@ -148,8 +148,9 @@ func (f *nameFinder) orgName(i, end, last int) int {
 	if k := f.twoFields(i, end, last); k > 0 {
 		return k
 	}
+	run := end
 	end = f.connected(end, last)
-	if end-i < 2 || f.thing(end-1) {
+	if end-i < 2 || end == run && f.thing(end-1) {
 		return 0
 	}
 	for j := i; j < end; j++ {

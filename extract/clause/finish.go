@@ -173,8 +173,12 @@ func (p *Parser) closeHead(k int) int {
 // opening is where phrase k begins with the adverbs and the time right before
 // it: "Hufnagl, seit 2015 Präsident Norvias, …", "Hufnagl, noch immer Chef, …".
 func (p *Parser) opening(k int) int {
-	start := p.s.adverbsBefore(p.s.Phrases[k].Start)
-	for q := k - 1; q >= 0; q-- {
+	first := k
+	if owner := p.s.Phrases[k].Owner; owner >= 0 && owner == k-1 {
+		first = owner // "Hufnagl, Blaufeld's chief, …"
+	}
+	start := p.s.adverbsBefore(p.s.Phrases[first].Start)
+	for q := first - 1; q >= 0; q-- {
 		before := &p.s.Phrases[q]
 		if before.End != start || before.PrepTok < 0 || before.Name >= 0 || before.NounTok >= 0 && !p.s.Tokens[before.NounTok].W.Is(lexicon.Time) {
 			break
