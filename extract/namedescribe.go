@@ -103,7 +103,7 @@ func (f *nameFinder) describe(n name) {
 	f.told(ent, n.last)
 	f.toldBefore(ent, n)
 	for i := n.first; i < n.last; i++ {
-		if ent.types == organization && f.a.words[i] != nil {
+		if ent.types == organization && f.a.words[i] != nil && f.heads(i, n.last) {
 			ent.calledBy(f.a.words[i])
 		}
 	}

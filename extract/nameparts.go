@@ -300,3 +300,9 @@ func (f *nameFinder) namedFirm(i, end, first, last int) int {
 	}
 	return k
 }
+
+// heads says whether token i of a name that ends before last can say what is named:
+// in "Tannberg State University", where nouns have no capitals, the last word does.
+func (f *nameFinder) heads(i, last int) bool {
+	return f.a.l.rules.CapitalNouns || i+1 >= last || f.connector(i+1)
+}
