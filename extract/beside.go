@@ -29,6 +29,9 @@ func (a *article) nameBeside(s *sentence, p int, w want) int {
 			return q
 		}
 	}
+	if q := s.Phrases[p].Next; q >= 0 && s.Phrases[q].NounTok >= 0 && s.Phrases[q].Name < 0 && s.Phrases[q].DetTok < 0 {
+		return a.nameBeside(s, q, w) // "founder and chief, Rosa Mayr"
+	}
 	return none
 }
 

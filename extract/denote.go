@@ -42,6 +42,11 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 			return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
 		}
 	}
+	if q := s.sharedName(p); q >= 0 && w.types&person != 0 {
+		if ent := a.fits(a.nameOf(s, s.Phrases[q].Name).ent, w); ent >= 0 {
+			return []denotation{{fillers: []filler{a.mention(s, q, ent)}, clause: none}}
+		}
+	}
 	if ent := a.beside(s, p, w); ent >= 0 {
 		a.settle(ent, w.types)
 		if all := a.besideAll(s, p, w); len(all) > 1 {
@@ -156,6 +161,19 @@ func (a *article) apart(s *sentence, p int, w want) []denotation {
 func (s *sentence) before(ph *clause.Phrase) int {
 	if ph.Start > 0 {
 		return s.PhraseAt[ph.Start-1]
+	}
+	return none
+}
+
+// sharedName is the phrase whose name two nouns before it are said of: "chief and
+// founder Rosa Mayr"; none where the nouns do not stand so.
+func (s *sentence) sharedName(p int) int {
+	q := s.Phrases[p].Next
+	if q < 0 || s.Phrases[p].NounTok < 0 || s.Phrases[p].Name >= 0 {
+		return none
+	}
+	if ph := &s.Phrases[q]; ph.NounTok >= 0 && ph.Name >= 0 && ph.DetTok < 0 && ph.PrepTok < 0 && ph.Next < 0 {
+		return q
 	}
 	return none
 }

@@ -80,7 +80,7 @@ func (a *article) localNames(s *sentence) []clause.Name {
 	for i := s.first; i < s.last; i++ {
 		if k := a.toks[i].Name; k > 0 && a.names[k-1].first == i {
 			n := a.names[k-1]
-			out = append(out, clause.Name{Start: n.first - s.first, End: min(n.last, s.last) - s.first, Genitive: n.genitive})
+			out = append(out, clause.Name{Start: n.first - s.first, End: min(n.last, s.last) - s.first, Genitive: n.genitive, Person: a.ents[n.ent].types == person})
 		}
 	}
 	return out

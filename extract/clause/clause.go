@@ -22,6 +22,7 @@ type Token struct {
 type Name struct {
 	Start, End int
 	Genitive   bool // carries a genitive mark
+	Person     bool // surely a person's
 }
 
 // Tag is what a token is in its sentence.

@@ -82,8 +82,11 @@ func (p *Parser) regionOf(k int) int {
 // whom a noun before phrase k, which hangs on it, calls: "the founders of Alba, Hale
 // and Berg, …".
 func (p *Parser) namesHolders(k, b int) bool {
-	if p.lex.Lang.CapitalNouns || k == 0 || p.s.Phrases[k].PrepTok < 0 || !p.s.Phrases[b].bareName() {
+	if p.lex.Lang.CapitalNouns || k == 0 || !p.s.Phrases[b].bareName() {
 		return false
+	}
+	if a := &p.s.Phrases[k]; a.PrepTok < 0 {
+		return a.DetTok >= 0 && a.NounTok >= 0 && a.Name < 0 && (a.calls("Person") || a.calls("Organization")) && a.Agr.Only(lexicon.Plural)
 	}
 	head := &p.s.Phrases[k-1]
 	return head.End == p.s.Phrases[k].Start && head.NounTok >= 0 && head.Name < 0 && head.calls("Person") && head.Agr.Only(lexicon.Plural)

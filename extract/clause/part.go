@@ -167,6 +167,8 @@ func (c *chunker) name(p *Phrase, i int) int {
 	end := n.End
 	before := c.modifies(end)
 	switch {
+	case p.NounTok >= 0 && n.Person && c.noPerson(p) && !c.s.Tokens[i].Hyphen:
+		return i // "the firm Mayr founded"
 	case p.NounTok >= 0 && c.timed(p) && !c.s.Tokens[i].Hyphen, c.afterYear(p, i) && !before:
 		return i // "On Monday Alba said", "In 1991 Alba said"
 	case p.NounTok == i-1 && c.endsCue(p.Start, i):
@@ -235,4 +237,11 @@ func (c *chunker) timeAhead(i int) bool {
 		i++
 	}
 	return c.s.Tags[i] == Noun && c.s.Tokens[i].W.Is(lexicon.Time)
+}
+
+// noPerson says whether the noun of a phrase with an article means an organization
+// or thing, so that no person's name can be what it is called.
+func (c *chunker) noPerson(p *Phrase) bool {
+	ns := c.nouns(p)
+	return !c.lex.Lang.CapitalNouns && p.DetTok >= 0 && len(ns) > 0 && ns[0].Type != "" && !slices.ContainsFunc(ns, func(n lexicon.NounReading) bool { return n.Type == "Person" })
 }

@@ -88,6 +88,8 @@ func (p *Parser) participleSegment(g segment) bool {
 // before, or as the beginning of a new main clause.
 func (p *Parser) fragment(g segment) {
 	switch {
+	case p.describesSpeaker(g):
+		p.own(g, len(p.s.Clauses)-1)
 	case len(p.open) > 0:
 		p.own(g, p.open[len(p.open)-1])
 	case p.host() >= 0 && g.lead != ':' && g.lead != ';' && !p.onlyWaiting():

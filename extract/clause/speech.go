@@ -104,3 +104,14 @@ func (p *Parser) root(k int) int {
 	}
 	return k
 }
+
+// describesSpeaker says whether a fragment right behind a clause such as "said Mayr"
+// says who that is: "…, said Mayr, the chief of Alba".
+func (p *Parser) describesSpeaker(g segment) bool {
+	k := len(p.s.Clauses) - 1
+	if k < 0 || p.lex.Lang.Order == "v2" || g.lead != ',' {
+		return false
+	}
+	c := &p.s.Clauses[k]
+	return c.Kind == Speech && c.End == g.start-1 && p.s.Tags[c.Start] == Verb
+}
