@@ -36,6 +36,11 @@ func (in *inflector) sentence(f *verbFrame, s *sentencePattern) (string, bool) {
 			return "", false
 		}
 	}
+	for prep, place := range in.p.Apart {
+		if _, ok := f.at(prep); ok && strings.Contains(s.Text, place) {
+			return "", false
+		}
+	}
 	if in.frame != f {
 		in.frame = f
 		in.places, in.whole = in.placesOf(f)

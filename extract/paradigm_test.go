@@ -26,8 +26,9 @@ type paradigm struct {
 	Speaker   string
 	Being     []string // verbs whose perfect is made with "sein"
 	Reflexive []string
-	Permanent []string // "gehören": verbs without a passive
-	Wrong     int      // how many sentences may come out wrong; lower it, never raise it
+	Permanent []string          // "gehören": verbs without a passive
+	Apart     map[string]string // prepositions that would be a conjunction with what the place holds: "um … zu kaufen"
+	Wrong     int               // how many sentences may come out wrong; lower it, never raise it
 	Sentences []sentencePattern
 }
 
@@ -245,7 +246,7 @@ func (p *paradigm) status(f *verbFrame, s *sentencePattern) string {
 
 func (p *paradigm) tense(f *verbFrame, s *sentencePattern) string {
 	switch {
-	case s.Tense == "any" || p.status(f, s) == "speculative":
+	case s.Tense == "any" || f.form.Tense != "" && s.Tense == "future" || p.status(f, s) == "speculative":
 		return "any"
 	case f.form.Tense != "":
 		return f.form.Tense

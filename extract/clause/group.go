@@ -29,6 +29,7 @@ func (p *Parser) group(k int) {
 	}
 	g.Future = g.Future || g.Finite >= 0 && g.Feat&lexicon.FutureTense != 0 || p.futureOver(g, verbs)
 	p.futurePerfect(&g, verbs)
+	p.futureActive(k, &g, verbs)
 	g.ToInf = main.Feat&lexicon.ToInfinitive != 0 || g.MainTok > 0 && p.s.Tags[g.MainTok-1] == InfMark
 	if c.Kind == ParticipleClause && main.Feat&lexicon.Participle != 0 && !g.Perfect {
 		g.Voice = Passive
@@ -345,29 +346,6 @@ func (p *Parser) futureOver(g Group, verbs []int) bool {
 		}
 	}
 	return false
-}
-
-// futurePerfect mends what looked like a passive and is a perfect in the future,
-// where the auxiliary is both: "wird übernommen haben". "wird verboten sein" is
-// what "ist verboten" is.
-func (p *Parser) futurePerfect(g *Group, verbs []int) {
-	if g.Voice != Passive || g.Finite < 0 || !p.roleAt(g.Finite, lexicon.PassiveAux) || !p.roleAt(g.Finite, lexicon.FutureAux) {
-		return
-	}
-	voice := Passive
-	for _, v := range verbs {
-		switch {
-		case v == g.Finite || v == g.MainTok:
-		case p.roleAt(v, lexicon.PassiveAux):
-			return // "wird übernommen worden sein"
-		case !p.s.Tokens[v].W.HasVerb(lexicon.Infinitive):
-		case p.roleAt(v, lexicon.StateAux):
-			voice = State
-		case p.roleAt(v, lexicon.PerfectAux):
-			voice = Active
-		}
-	}
-	g.Voice = voice
 }
 
 func (p *Parser) roleAt(tok int, role lexicon.VerbRole) bool {

@@ -15,6 +15,8 @@ func (g *tagger) open(i int) Tag {
 	switch {
 	case w.Upper && g.lowerAdjective(i, w) && g.capitalAt(i+1):
 		return Adj
+	case w.Upper && g.asks(i):
+		return Verb
 	case w.Upper && (w.Verbs == nil || g.listedNoun(w)):
 		return g.startNoun(i)
 	case w.Is(lexicon.Adj) && before && !g.lex.Helper(w) && g.adjectivePlace(i):
@@ -59,6 +61,24 @@ func (g *tagger) closesBracket(i int) bool {
 	for j := i - 1; j >= 0 && g.t[j].W != nil && g.out[j] != Coord; j-- {
 		if g.out[j] == Verb {
 			return g.finiteAt(j) && g.lex.Helper(g.t[j].W)
+		}
+	}
+	return false
+}
+
+// asks says whether the word that opens the sentence is its finite verb though it
+// could be a noun: somebody named follows, and no other verb is there. "Tritt Mayr
+// für Alba an?"
+func (g *tagger) asks(i int) bool {
+	if g.lex.Lang.Order != "v2" || i+1 >= len(g.t) || g.otherFinite(i) {
+		return false
+	}
+	if next := g.word(i + 1); g.t[i+1].Name == 0 && (next == nil || next.Upper || !next.Is(lexicon.Pron) || next.Is(lexicon.Det|lexicon.Prep)) {
+		return false
+	}
+	for _, r := range g.t[i].W.Verbs {
+		if r.Feat&lexicon.Finite != 0 && r.Feat&lexicon.SingularForm != 0 && r.Feat&lexicon.Indicative != 0 && r.Feat&(lexicon.First|lexicon.Second) == 0 {
+			return true
 		}
 	}
 	return false
