@@ -22,13 +22,13 @@ type source struct {
 }
 
 // release builds an archive for each target, and SHA256SUMS, and tells of each.
-// The folder holds nothing else afterwards.
+// Archives of earlier releases are removed from the folder.
 func release(ctx context.Context, folder string, targets []string, progress io.Writer) error {
 	src, err := checkedOut(ctx)
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(os.RemoveAll(folder), os.MkdirAll(folder, 0o755)); err != nil {
+	if err := errors.Join(os.MkdirAll(folder, 0o755), removeOld(folder)); err != nil {
 		return err
 	}
 	work, err := os.MkdirTemp("", "dossier-release-")
@@ -54,6 +54,19 @@ func release(ctx context.Context, folder string, targets []string, progress io.W
 	}
 	slices.SortFunc(sums, func(a, b string) int { return strings.Compare(a[sha256.Size*2:], b[sha256.Size*2:]) })
 	return os.WriteFile(filepath.Join(folder, "SHA256SUMS"), []byte(strings.Join(sums, "")), 0o644)
+}
+
+// removeOld takes away what the checksums would not name.
+func removeOld(folder string) error {
+	var all []error
+	for _, pattern := range []string{"dossier-*.tar.gz", "dossier-*.zip", "SHA256SUMS"} {
+		old, err := filepath.Glob(filepath.Join(folder, pattern))
+		all = append(all, err)
+		for _, file := range old {
+			all = append(all, os.Remove(file))
+		}
+	}
+	return errors.Join(all...)
 }
 
 // checkedOut reads the commit and its date. Changes that are not committed are

@@ -32,6 +32,11 @@ func TestRelease(t *testing.T) {
 	var sums [2][]byte
 	dirs := [2]string{t.TempDir(), t.TempDir()}
 	for i, dir := range dirs {
+		for _, name := range []string{"dossier-0.0.1-linux-amd64.tar.gz", "mine.txt"} {
+			if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
 		if err := release(t.Context(), dir, []string{target}, io.Discard); err != nil {
 			t.Fatal(err)
 		}
@@ -47,6 +52,7 @@ func TestRelease(t *testing.T) {
 	if want := fmt.Sprintf("%x  %s\n", sha256.Sum256(read(t, archive)), filepath.Base(archive)); string(sums[0]) != want {
 		t.Errorf("SHA256SUMS is %q, want %q", sums[0], want)
 	}
+	read(t, filepath.Join(dirs[0], "mine.txt")) // what is not of a release stays
 	checkContents(t, unpack(t, archive))
 }
 
