@@ -28,6 +28,7 @@ type Place struct {
 	Mention
 	Clause   int    // -1 where it is in none
 	Function string // of the clause's verb, as rules write it; empty where it has none
+	From     int    // where its phrase begins, with its preposition
 	token    int
 }
 
@@ -41,7 +42,8 @@ type Trigger struct {
 	Clause int  // the clause whose main verb it is, or that it stands in
 	Copula bool // it only joins its subject to a noun
 	Helps  bool // an auxiliary or modal in other clauses
-	Finite int  // where the clause's finite verb ends; its own end where it is that
+	Begins int  // where the clause's finite verb begins
+	Finite int  // where that ends; its own end where it is that
 	Past   bool // the finite verb is in the past
 	Plural bool
 	token  int
@@ -99,12 +101,13 @@ func (a *article) place(s *sentence, n *name) Place {
 	c := &a.trace.c
 	ent := &a.ents[n.ent]
 	start, end, txt := c.span(n.first, n.last)
-	out := Place{Mention: Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Candidates: a.candidates(ent)}, Clause: none, token: n.first - s.first}
+	out := Place{Mention: Mention{ID: ent.id, Type: ent.types.String(), Name: ent.name, Text: txt, Start: start, End: end, Candidates: a.candidates(ent)}, Clause: none, From: start, token: n.first - s.first}
 	for p := range s.Phrases {
 		if ph := &s.Phrases[p]; a.nameOf(s, ph.ModName) == n {
 			out.Clause, out.Function = ph.Clause, "compound"
 		} else if a.nameOf(s, ph.Name) == n {
 			out.Clause, out.Function = ph.Clause, a.functionOf(s, p)
+			out.From, _, _ = c.span(s.first+ph.Start, s.first+ph.End)
 		}
 	}
 	return out
@@ -150,7 +153,7 @@ func (a *article) verbsOf(s *sentence) (out []Trigger) {
 			t := a.trigger(s, v.MainTok, rules.VerbForm, a.l.lex.Written(lemma))
 			t.Clause, t.Copula, t.Helps = k, v.Copula, a.l.lex.Role(lemma) != 0
 			if v.Finite >= 0 {
-				_, t.Finite, _ = a.trace.c.span(s.first+v.Finite, s.first+v.Finite+1)
+				t.Begins, t.Finite, _ = a.trace.c.span(s.first+v.Finite, s.first+v.Finite+1)
 			}
 			t.Past, t.Plural = v.Feat&lexicon.PastTense != 0, plural(v)
 			out = append(out, t)

@@ -104,12 +104,17 @@ func (x *Lexicon) NounSym(lemma string) Sym {
 	return x.Sym(strings.ToLower(strings.TrimPrefix(lemma, "*")))
 }
 
-// Written is a verb as rules write it, with a bar after a particle: "auf|kaufen".
+// Written is a verb as rules write it, with a bar beside a particle: "auf|kaufen",
+// "take|over".
 func (x *Lexicon) Written(verb Sym) string {
 	for parts, whole := range x.separable {
-		if whole == verb {
-			return x.Name(parts[0]) + "|" + x.Name(parts[1])
+		if whole != verb {
+			continue
 		}
+		if !x.particleFirst() {
+			parts[0], parts[1] = parts[1], parts[0]
+		}
+		return x.Name(parts[0]) + "|" + x.Name(parts[1])
 	}
 	return x.Name(verb)
 }

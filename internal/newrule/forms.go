@@ -75,18 +75,42 @@ func (m *maker) candidates() []*rules.Form {
 			verbs = append(verbs, m.verbForms(w)...)
 		}
 	}
+	if m.onNoun(m.subject) || m.onNoun(m.object) {
+		plain := slices.DeleteFunc(slices.Clone(verbs), func(f *rules.Form) bool { return !isPlain(f) })
+		verbs = slices.DeleteFunc(verbs, isPlain)
+		return slices.Concat(plain, nouns, verbs, helpers, m.textForms())
+	}
 	return slices.Concat(verbs, nouns, helpers, m.textForms())
+}
+
+// isPlain reports whether a verb form has the verb's own subject and object.
+func isPlain(f *rules.Form) bool {
+	return len(f.With) == 0 && f.Subject.Functions[0] == "subject" && f.Object.Functions[0] == "object"
+}
+
+// onNoun reports whether a name stands right behind a noun, with nothing but a
+// preposition between: it more likely belongs to that than to the verb.
+func (m *maker) onNoun(p extract.Place) bool {
+	return slices.ContainsFunc(m.reading.Words, func(w extract.Trigger) bool {
+		return w.Kind == rules.NounForm && w.End < p.Start && p.From <= w.End+1
+	})
 }
 
 // functions are where the two names may stand: the verb's own arguments, and
 // the functions that were read.
 func (m *maker) functions(own ...string) []string {
+	var all []string
 	for _, p := range []extract.Place{m.subject, m.object} {
-		if p.Function != "" && !slices.Contains(own, p.Function) {
-			own = append(own, p.Function)
+		if p.Function != "" && !slices.Contains(all, p.Function) {
+			all = append(all, p.Function)
 		}
 	}
-	return own
+	for _, f := range own {
+		if !slices.Contains(all, f) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // verbForms are a verb with its arguments, then with a noun that it takes.
@@ -146,6 +170,27 @@ func (m *maker) nounForms(w extract.Trigger) []*rules.Form {
 	return all
 }
 
+// allClosed reports whether words say nothing of their own: "and", "ist".
+func (m *maker) allClosed(words []string) bool {
+	l := m.language()
+	if l == nil {
+		return false
+	}
+	closed := map[string]bool{}
+	for _, w := range slices.Concat(l.Determiners, l.Pronouns, l.Prepositions, l.Postpositions, l.Conjunctions) {
+		closed[w.Form] = true
+	}
+	for form := range l.Contractions {
+		closed[form] = true
+	}
+	for _, a := range slices.Concat(l.Auxiliaries, l.Modals) {
+		for form := range a.Forms {
+			closed[form] = true
+		}
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return !closed[strings.Trim(strings.ToLower(w), ",;:")] })
+}
+
 // longestText is how many words between the names a text form may have.
 const longestText = 6
 
@@ -160,7 +205,7 @@ func (m *maker) textForms() []*rules.Form {
 		return nil
 	}
 	words := strings.Fields(string(runes[first.End:second.Start]))
-	if len(words) == 0 || len(words) > longestText {
+	if len(words) == 0 || len(words) > longestText || m.allClosed(words) {
 		return nil
 	}
 	escape := strings.NewReplacer("(", `\(`, ")", `\)`, "[", `\[`, "]", `\]`, "{", `\{`, "}", `\}`, "<", `\<`, ">", `\>`, "|", `\|`)

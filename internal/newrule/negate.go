@@ -38,18 +38,45 @@ func (m *maker) denials() []string {
 		return nil
 	}
 	var out []string
+	help := support(l, verb)
 	for _, cue := range negations(l) {
-		if help := support(l, verb); help != "" && verb.Finite == verb.End && !verb.Copula {
-			out = append(out, m.replace(verb.Start, verb.End, help+" "+cue+" "+verb.Lemma))
+		base, _, _ := strings.Cut(verb.Lemma, "|")
+		later := m.later()
+		switch {
+		case help != "" && verb.Finite == verb.End && !inflects(l, verb.Lemma):
+			out = append(out, m.replace(verb.Start, verb.End, help+" "+cue+" "+base))
 			continue
+		case l.Order == "svo" && help == "":
+			out = append(out, m.replace(verb.Begins, verb.Begins, cue+" "))
+		case l.Order != "svo" && !verb.Copula && hangs(later) && later.From > verb.Finite:
+			out = append(out, m.replace(later.From, later.From, cue+" "))
+		case l.Order != "svo" && !verb.Copula:
+			end := m.lastWord(verb)
+			out = append(out, m.replace(end, end, " "+cue))
 		}
-		end := m.lastWord(verb)
-		if l.Order == "svo" || verb.Copula {
-			end = verb.Finite
-		}
-		out = append(out, m.replace(end, end, " "+cue), m.replace(verb.Finite, verb.Finite, " "+cue))
+		out = append(out, m.replace(verb.Finite, verb.Finite, " "+cue))
 	}
 	return out
+}
+
+// later is the one of the two names that stands behind the other.
+func (m *maker) later() extract.Place {
+	if m.subject.Start > m.object.Start {
+		return m.subject
+	}
+	return m.object
+}
+
+// hangs reports whether a name stands behind a preposition.
+func hangs(p extract.Place) bool {
+	return p.From < p.Start && p.Function != "" &&
+		!slices.Contains([]string{"subject", "object", "dative", "genitive", "possessive", "compound", "apposition"}, p.Function)
+}
+
+// inflects reports whether a verb is an auxiliary with forms of its own, which
+// is denied without the help of another.
+func inflects(l *rules.Language, lemma string) bool {
+	return slices.ContainsFunc(l.Auxiliaries, func(a rules.Verb) bool { return a.Lemma == lemma && len(a.Forms) > 0 })
 }
 
 func (m *maker) language() *rules.Language {
