@@ -32,7 +32,7 @@ func (f *nameFinder) describes(i int, legal bool) bool {
 		return false
 	}
 	if f.typedNoun(i) {
-		return !f.orgWord(i) || legal && f.a.words[i].Nouns[0].Modifier == ""
+		return !f.orgWord(i) || legal && f.a.words[i].Nouns[0].Modifier == "" || f.productName(i)
 	}
 	if !f.placeAdjective(i) {
 		return false
@@ -67,12 +67,15 @@ func (f *nameFinder) typedNoun(i int) bool {
 // described: an unlisted capital right after a noun that says what it is: "der
 // Kartendienst Zirbel", "the bakery chain Spruce".
 func (f *nameFinder) described(i, end, first int) (types, int) {
+	if f.foreignFirm(i, first) {
+		return organization, f.unlistedEnd(i, end)
+	}
 	j := f.nounBefore(i, first)
 	if f.a.toks[i].Hyphen || j < 0 || f.a.words[j].Upper != f.a.l.rules.CapitalNouns {
 		return 0, 0
 	}
 	firstName := f.a.words[i].Is(lexicon.FirstName) && typeOf(f.a.words[j].Nouns[0].Type) == person // "die Sängerin Adele", noun or not
-	if f.listed(i) && !f.compoundName(i) && !firstName {
+	if f.listed(i) && !f.compoundName(i) && !firstName && !(f.a.l.rules.CapitalNouns && i+1 < end && f.unlisted(i+1) && f.a.words[i].Closed == nil) {
 		return 0, 0
 	}
 	return typeOf(f.saysType(j)), f.unlistedEnd(i, end)

@@ -170,7 +170,9 @@ func (f *nameFinder) read(i, first, last int) int {
 		return f.take(i, k, person, agr)
 	}
 	if k := f.orgName(i, end, last); k > 0 {
-		if from := f.trim(i, k, first, false); !f.generic(from, k) {
+		if from := f.trim(i, k, first, false); f.ofProduct(i, from) {
+			return f.take(from, k, product, lexicon.AnyAgr)
+		} else if !f.generic(from, k) {
 			return f.take(from, k, organization, lexicon.AnyAgr)
 		}
 	}
@@ -181,7 +183,7 @@ func (f *nameFinder) read(i, first, last int) int {
 		return f.take(i, k, t, lexicon.AnyAgr)
 	}
 	if k := f.bare(i, end, first); k > 0 {
-		return f.take(i, k, 0, lexicon.AnyAgr)
+		return f.take(i, k, f.placed(i, first), lexicon.AnyAgr)
 	}
 	return i
 }

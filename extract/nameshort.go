@@ -78,7 +78,7 @@ func (f *nameFinder) shortForms() {
 			continue
 		}
 		n := f.spell(i, i+1)
-		if ent, ok := f.short[n.text]; ok && ent >= 0 && !(f.listed(i) && f.afterDeterminer(i, f.a.first) && !f.a.words[i].Shout) {
+		if ent, ok := f.short[n.text]; ok && ent >= 0 && !(f.listed(i) && f.determined(i) && !f.a.words[i].Shout) {
 			f.add(name{first: i, last: i + 1, ent: ent, genitive: n.genitive, mark: n.mark})
 		}
 	}
