@@ -122,7 +122,7 @@
 //	gazetteers: [million.tsv]              # id, type, name, aliases, wikidata: names only, kept as text
 //
 // Entities have the columns id, type, name, aliases, wikidata, or those that a
-// first line names (also descriptors, makes, seat, adjectives, gender); lists
+// first line names (also descriptors, makes, seat, adjectives, demonyms, gender); lists
 // are separated by |. CSV has commas, JSONL an object a line.
 //
 // # Languages
