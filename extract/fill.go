@@ -176,6 +176,9 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 	if n := a.nameOf(s, ph.Name); n != nil && n.ent == ent {
 		return filler{ent: ent, first: n.first, last: n.last}
 	}
+	if ph.Owner >= 0 && a.resolveOnce(s, ph.Owner) == ent {
+		return a.mention(s, ph.Owner, ent) // "Alba's board" stands for Alba
+	}
 	if of := a.identity(s, q); of >= 0 && a.resolveOnce(s, of) == ent {
 		return a.mention(s, of, ent)
 	}
@@ -186,7 +189,7 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 		return a.nearest(s.first+ph.Start, ent) // "the two firms": one of those it means
 	}
 	first := ph.Start
-	if ph.PrepTok >= 0 && first == ph.PrepTok {
+	if first < ph.End-1 && s.Tags[first] == clause.Prep {
 		first++
 	}
 	return filler{ent: ent, first: s.first + first, last: s.first + ph.End}

@@ -155,6 +155,9 @@ func (f *nameFinder) bare(i, end, first int) int {
 		return 0
 	}
 	if !f.a.l.rules.CapitalNouns {
+		if f.a.l.placeWords[w.Form] != nil {
+			return 0 // "the Uruguayan president"
+		}
 		if i == first && !f.namesake(i) && (w.Verbs != nil || w.Nouns != nil || f.a.l.lex.Usual(w.Lower) != 0) && end == i+1 {
 			return 0
 		}

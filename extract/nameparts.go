@@ -203,6 +203,16 @@ func (f *nameFinder) foreign(j, last int) bool {
 	return !f.a.l.rules.CapitalNouns && f.joins(j) && j+1 < last && !f.a.words[j].Upper && f.goesOn(j+1) && !f.commonWord(j-1)
 }
 
+// behindOffice is where a person's name begins that has the noun for an office before
+// it: "President Rosa Mayr of Norvia" is president of it.
+func (f *nameFinder) behindOffice(i int) int {
+	w := f.a.words[i]
+	if w.Is(lexicon.Title) && slices.ContainsFunc(w.Nouns, func(n lexicon.NounReading) bool { return n.Office != "" }) {
+		return i + 1
+	}
+	return i
+}
+
 // membersOf says whether the genitive mark at token j stands inside the name of an
 // organization, behind those it is for: "Brewers' Guild".
 func (f *nameFinder) membersOf(j, last int) bool {

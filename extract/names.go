@@ -167,7 +167,7 @@ func (f *nameFinder) read(i, first, last int) int {
 		return f.take(i, k, organization, lexicon.AnyAgr)
 	}
 	if k, agr := f.personName(i, last); k > 0 && (!f.a.words[end-1].Is(lexicon.OrgWord) || end <= k-1) {
-		return f.take(i, k, person, agr)
+		return f.take(f.behindOffice(i), k, person, agr)
 	}
 	if k := f.orgName(i, end, last); k > 0 {
 		if from := f.trim(i, k, first, false); f.ofProduct(i, from) {

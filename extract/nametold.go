@@ -14,7 +14,8 @@ func (f *nameFinder) told(ent *entity, i int) {
 	if head < 0 {
 		return
 	}
-	if t := oneType(f.a.words[head].Nouns); ent.types == 0 && t != 0 {
+	t := oneType(f.a.words[head].Nouns)
+	if t != 0 && (ent.types == 0 || ent.types == person && t == organization && ent.declared == nil && f.closes(i, head)) {
 		ent.types = t
 	}
 	ent.calledBy(f.a.words[head])
@@ -55,6 +56,18 @@ func oneType(ns []lexicon.NounReading) types {
 		return 0
 	}
 	return t
+}
+
+// closes says whether the noun at token head ends an apposition behind the comma at i,
+// so that what looks like a person's name is none: "Lyric Loop, the streaming firm, …".
+func (f *nameFinder) closes(i, head int) bool {
+	if f.a.toks[i].Punct != ',' || f.at[i-1] == 0 || f.a.words[f.found[f.at[i-1]-1].first].Is(lexicon.Title) {
+		return false
+	}
+	if head+1 >= len(f.a.words) || f.a.words[head+1] == nil {
+		return true
+	}
+	return f.a.words[head+1].Is(lexicon.Rel | lexicon.Prep)
 }
 
 // toldBefore gives a name in apposition the type of the noun before it: "its only

@@ -183,8 +183,8 @@ func (a *article) possessive(s *sentence, ph *clause.Phrase, w want) []filler {
 		ent = a.unknownOwner(s, ph, w)
 	}
 	if ent >= 0 {
-		if ph.RelOwner {
-			return []filler{a.mention(s, s.Clauses[ph.Clause].Antecedent, ent)}
+		if ante := s.Clauses[ph.Clause].Antecedent; ante >= 0 && (ph.RelOwner || s.Tokens[ph.DetTok].W.Is(lexicon.Rel)) {
+			return []filler{a.mention(s, ante, ent)}
 		}
 		return []filler{{ent: ent, first: s.first + ph.DetTok, last: s.first + ph.DetTok + 1}}
 	}

@@ -13,7 +13,7 @@ func (a *article) holdNoun(m *found, h *holding) {
 	s, ph := m.s, &m.s.Phrases[m.noun]
 	for i := ph.Start; i < ph.End; i++ {
 		if w := s.Tokens[i].W; w != nil && i != ph.NounTok {
-			a.holdModifier(s, i, w, h)
+			a.holdModifier(m, i, w, h)
 		}
 	}
 	a.holdAdverbs(s, ph.Start, h)
@@ -42,8 +42,10 @@ func (a *article) holdAdverbs(s *sentence, start int, h *holding) {
 	}
 }
 
-// holdModifier: "geplante", "ehemaliger", "Ex-".
-func (a *article) holdModifier(s *sentence, i int, w *lexicon.Word, h *holding) {
+// holdModifier: "geplante", "ehemaliger", "Ex-". Who is called a failed bidder has
+// bid, and a collapsed brewer is one.
+func (a *article) holdModifier(m *found, i int, w *lexicon.Word, h *holding) {
+	s := m.s
 	kind := w.Adj
 	if kind == "" {
 		for _, p := range a.l.rules.Prefixes {
@@ -57,6 +59,9 @@ func (a *article) holdModifier(s *sentence, i int, w *lexicon.Word, h *holding) 
 		h.becomes(graph.Tense(kind), s.first+i, s.first+i+1)
 	case "":
 	default:
+		if kind == "negated" && m.form.Is != "" {
+			return
+		}
 		h.add(kind, s.first+i, s.first+i+1)
 	}
 }

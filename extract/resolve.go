@@ -106,11 +106,17 @@ func (a *article) antecedent(s *sentence, ph *clause.Phrase, w want) int {
 		if ent := a.resolve(s, p, w); ent >= 0 {
 			return ent
 		}
-		if s.Phrases[p].Prep == 0 {
+		if s.Phrases[p].Prep == 0 || s.calls(p, w.types) {
 			break
 		}
 	}
 	return none
+}
+
+// calls says whether the noun of phrase p is what something of one of the types is
+// called.
+func (s *sentence) calls(p int, t types) bool {
+	return slices.ContainsFunc(s.Phrases[p].Nouns, func(n lexicon.NounReading) bool { return typeOrNone(n.Type)&t != 0 })
 }
 
 // agrees says whether a relative pronoun can refer to phrase p: gender and
