@@ -65,6 +65,9 @@ func (a *article) localTokens(s *sentence) []clause.Token {
 	copy(out, a.toks[s.first:s.last])
 	base := -1
 	for i := range out {
+		if k := out[i].Name; k > 0 && a.names[k-1].first < s.first {
+			out[i].Name = 0 // a name that began in the sentence before
+		}
 		if out[i].Name > 0 {
 			if base < 0 {
 				base = out[i].Name - 1

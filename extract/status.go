@@ -101,6 +101,9 @@ func (a *article) holdClause(s *sentence, k int, h *holding, depth int) {
 	c := &s.Clauses[k]
 	switch c.Kind {
 	case clause.Condition, clause.Question, clause.PurposeClause:
+		if s.relativePlace(a.l, k) {
+			return
+		}
 		h.add("speculative", s.first+max(c.Opener, c.Start), s.first+max(c.Opener, c.Start)+1)
 	case clause.ContrastClause:
 		h.add("negated", s.first+c.Opener, s.first+c.Opener+1)

@@ -54,3 +54,13 @@ func (s *sentence) where(l *language, k int) int {
 	}
 	return none
 }
+
+// relativePlace says whether clause k tells more of a place named right before it:
+// "Seefurt, where she was born".
+func (s *sentence) relativePlace(l *language, k int) bool {
+	i := s.where(l, k)
+	if i > 1 && s.Tokens[i-1].Punct == ',' {
+		i--
+	}
+	return i > 0 && s.PhraseAt[i-1] >= 0 && s.Phrases[s.PhraseAt[i-1]].Name >= 0
+}
