@@ -80,7 +80,7 @@ func (p *Parser) regionOf(k int) int {
 
 // namesHolders says whether the list that begins with the bare name b names those
 // whom a noun before phrase k, which hangs on it, calls: "the founders of Alba, Hale
-// and Berg, …".
+// and Berg, …", or phrase k itself: "two sons, Hale and Berg".
 func (p *Parser) namesHolders(k, b int) bool {
 	if p.lex.Lang.CapitalNouns || k == 0 || !p.s.Phrases[b].bareName() {
 		return false
