@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
@@ -129,6 +130,9 @@ func (a *article) through(s *sentence, p int, w want) int {
 func (a *article) settle(ent int, t types) {
 	if a.ents[ent].types == 0 {
 		a.ents[ent].types = firstOf(t)
+		if first, _, _ := strings.Cut(a.ents[ent].name, " "); t&person != 0 && a.w.word(first).word.Is(lexicon.FirstName) {
+			a.ents[ent].types = person
+		}
 		if a.ents[ent].types == person && a.ents[ent].agr == lexicon.AnyAgr {
 			a.ents[ent].agr = personAgr("")
 		}

@@ -316,3 +316,14 @@ func (f *nameFinder) namedFirm(i, end, first, last int) int {
 func (f *nameFinder) heads(i, last int) bool {
 	return f.a.l.rules.CapitalNouns || i+1 >= last || f.connector(i+1)
 }
+
+// beforePerson is where an organization's name ends that a person's follows behind
+// its word at token j: "the head of the Harbour Council Rosa Mayr".
+func (f *nameFinder) beforePerson(j, end int) int {
+	for q := j + 1; q+1 < end && !f.a.l.rules.CapitalNouns; q++ {
+		if f.a.words[q].Is(lexicon.FirstName) && !f.commonWord(q) && !f.connector(q-1) && f.a.words[q-1] != nil && f.a.words[q-1].Closed == nil {
+			return q
+		}
+	}
+	return end
+}

@@ -155,7 +155,7 @@ func (f *nameFinder) orgName(i, end, last int) int {
 	}
 	for j := i; j < end; j++ {
 		if f.a.tx.Word(j) == "&" && (f.a.l.rules.CapitalNouns || !f.onlyCommon(i, end) || f.calls(j+1)) || f.orgWord(j) && (j > i || f.a.l.rules.CapitalNouns && !f.plural(j+1) || end > j+2) {
-			return end
+			return f.beforePerson(j, end)
 		}
 	}
 	return 0
