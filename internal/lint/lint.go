@@ -21,7 +21,7 @@ type Config struct {
 }
 
 // Default is the measure of the house.
-func Default() Config { return Config{Positive: 12, Negative: 6, Common: 0.04} }
+func Default() Config { return Config{Positive: 12, Negative: 6, Common: 0.08} }
 
 // Finding is one thing that its author should look at.
 type Finding struct {

@@ -87,20 +87,20 @@ func (m *maker) language() *rules.Language {
 	return m.set.Languages[i]
 }
 
-// verb is the verb of the clause that the object stands in, else any.
+// verb is the verb of the clause that the object stands in, else another.
 func (m *maker) verb() *extract.Trigger {
-	var any *extract.Trigger
+	var other *extract.Trigger
 	for i := range m.reading.Words {
 		w := &m.reading.Words[i]
 		switch {
 		case w.Kind != rules.VerbForm || w.Finite == 0:
 		case w.Clause == m.object.Clause:
 			return w
-		case any == nil:
-			any = w
+		case other == nil:
+			other = w
 		}
 	}
-	return any
+	return other
 }
 
 // mostNegations is how many words of negation are tried.

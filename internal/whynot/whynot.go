@@ -57,12 +57,12 @@ func (e *explainer) say(format string, args ...any) {
 
 // found says that the claim is there, and why it makes no edge where it does not.
 func (e *explainer) found() bool {
-	any := false
+	found := false
 	for _, c := range e.r.Claims {
 		if c.Relation != e.q.Relation.Name || !e.sides(c) {
 			continue
 		}
-		any = true
+		found = true
 		e.say("it is found: %s %s %s, %s, by %s", called(c.Subject), c.Relation, called(c.Object), c.Status, strings.Join(c.Rules, " "))
 		for _, cue := range c.Cues {
 			if cue.Kind == "status" {
@@ -70,7 +70,7 @@ func (e *explainer) found() bool {
 			}
 		}
 	}
-	return any
+	return found
 }
 
 // sides reports whether a claim is between those asked for.
