@@ -110,6 +110,10 @@ func (a *article) holdCue(s *sentence, k, i int, p *lexicon.CuePhrase, h *holdin
 		}
 	case "speculative", "reported":
 		h.add(p.Kind, first, last)
+	case "nearly": // what nearly happened did not
+		if end := i + len(p.Words); end < len(s.Tags) && s.Tags[end] == clause.Verb {
+			h.add("negated", first, last)
+		}
 	case "future":
 		if s.Clauses[k].Verb.Feat&lexicon.PastTense == 0 {
 			h.becomes(graph.Future, first, last)

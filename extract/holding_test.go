@@ -28,7 +28,7 @@ type holdingFile struct {
 
 // wantHolding is how many of the sentences of testdata/holding come out just as
 // they say, at least. Raise it with the packs; never lower it.
-const wantHolding = 0.95
+const wantHolding = 0.97
 
 // TestHolding measures status, tense, speaker and date on sentences of their own.
 func TestHolding(t *testing.T) {

@@ -48,7 +48,7 @@ func conjunctionKinds() []string {
 }
 
 func cueKinds() []string {
-	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed", "own", "carried", "company"}
+	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed", "own", "carried", "company", "nearly"}
 }
 
 // modifierKinds are what an adjective or a prefix can say of its noun.

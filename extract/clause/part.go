@@ -103,6 +103,8 @@ func (c *chunker) noun(p *Phrase, i int) int {
 		}
 	case !joined && c.lex.Lang.CapitalNouns && !c.measure(i) && !c.loan(i):
 		return i
+	case !joined && c.lex.Lang.CapitalNouns && c.timed(p) && !c.timeAhead(i):
+		return i // "wird am 1. Juli Chef"
 	case !joined && c.lex.PlaceLike(c.s.Tokens[i-1].W):
 		p.ModStart, p.AdjEnd = i, i // "der Ostheimer Konzern": an adjective, no part of a compound
 	}

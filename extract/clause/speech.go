@@ -1,5 +1,11 @@
 package clause
 
+import (
+	"slices"
+
+	"dossier/extract/lexicon"
+)
+
 // speechTag says whether a segment only tells who says what stands beside it:
 // "…, sagte Mayr", "…, people close to the talks said, …".
 func (p *Parser) speechTag(g segment) bool {
@@ -10,10 +16,19 @@ func (p *Parser) speechTag(g segment) bool {
 		return false
 	}
 	first := g.start
+	if p.s.Tags[first] == Adv && first+1 < g.end && p.cites(first) {
+		first++ // "…, so heißt es in der Branche, …"
+	}
 	if p.s.Tags[first] == Verb && p.finite(first) && (p.says(first) || p.lex.Lang.Order == "v2" && p.reports(first)) {
 		return !p.waitsInV2(g)
 	}
 	return p.endsSaying(g)
+}
+
+// cites says whether the word at i is one that names who says something: "so".
+func (p *Parser) cites(i int) bool {
+	w := p.s.Tokens[i].W
+	return w != nil && slices.ContainsFunc(w.Cues, func(c *lexicon.CuePhrase) bool { return c.Kind == "source" && len(c.Words) == 1 })
 }
 
 // waitsInV2 says whether the verb belongs to a clause that was interrupted:
