@@ -75,7 +75,7 @@ func (f *nameFinder) described(i, end, first int) (types, int) {
 		return 0, 0
 	}
 	firstName := f.a.words[i].Is(lexicon.FirstName) && typeOf(f.a.words[j].Nouns[0].Type) == person // "die Sängerin Adele", noun or not
-	if f.listed(i) && !f.compoundName(i) && !firstName && !(f.a.l.rules.CapitalNouns && i+1 < end && f.unlisted(i+1) && f.a.words[i].Closed == nil) {
+	if f.listed(i) && !f.compoundName(i) && !firstName && !(f.a.l.rules.CapitalNouns && i+1 < end && f.unlisted(i+1) && f.a.words[i].Closed == nil && !f.typedNoun(i)) {
 		return 0, 0
 	}
 	return typeOf(f.saysType(j)), f.unlistedEnd(i, end)
