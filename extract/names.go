@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,24 @@ func (a *article) findNames() {
 	}
 	f.run()
 	f.finish()
+	a.joinNames()
+}
+
+// joinNames makes one sentence of two that a name goes through: "Yahoo!
+// Incorporated".
+func (a *article) joinNames() {
+	for _, n := range a.names {
+		i := a.sentenceOf(n.first)
+		if int(a.tx.Sentences[i].Last) >= n.last {
+			continue
+		}
+		whole := a.tx.Sentences[i+1]
+		whole.First, whole.Start = a.tx.Sentences[i].First, a.tx.Sentences[i].Start
+		if whole.Last-whole.First <= longestSentence {
+			a.tx.Sentences[i] = whole
+			a.tx.Sentences = slices.Delete(a.tx.Sentences, i+1, i+2)
+		}
+	}
 }
 
 // nameFinder finds names nobody listed by the cues around them.

@@ -59,7 +59,8 @@ func (a *article) sentence(i int) *sentence {
 	return s
 }
 
-// localTokens renumbers names to those of the sentence.
+// localTokens renumbers names to those of the sentence. One that began before it
+// is no name here.
 func (a *article) localTokens(s *sentence) []clause.Token {
 	out := make([]clause.Token, s.last-s.first)
 	copy(out, a.toks[s.first:s.last])
