@@ -168,6 +168,16 @@ func (f *nameFinder) complement(end, last int) int {
 	return stop
 }
 
+// seatBehind says whether a place stands behind the name at tokens [i, end) that only
+// says where its seat is: "Voorhuis Bank of the Netherlands".
+func (f *nameFinder) seatBehind(i, end int) bool {
+	at := end + 1
+	if at < len(f.at)-1 && f.a.words[at] != nil && f.a.words[at].Is(lexicon.Det) {
+		at++
+	}
+	return at < len(f.at) && f.at[at] > 0 && end-i > 1 && !f.onlyCommon(i, end)
+}
+
 // ofPlace says whether the word at token i is of what is named after its place: "Bank
 // of Norvia"; "Corvina Lines of Norvia" only has its seat there.
 func (f *nameFinder) ofPlace(i int) bool {
@@ -219,7 +229,11 @@ func (f *nameFinder) membersOf(j, last int) bool {
 	if f.a.l.rules.CapitalNouns || !f.a.tx.Tokens[j].Has(text.Clitic) || j+1 >= last || !f.goesOn(j+1) || !f.commonWord(j-1) || f.at[j-1] > 0 {
 		return false
 	}
-	return f.orgWord(f.capitals(j+1, last) - 1)
+	if f.orgWord(f.capitals(j+1, last) - 1) {
+		return true
+	}
+	before := j - 2
+	return before >= 0 && f.a.words[before] != nil && !f.a.words[before].Upper && f.plural(j-1)
 }
 
 // begins says whether a listed noun of several words begins at token i.

@@ -149,7 +149,9 @@ func (f *nameFinder) orgName(i, end, last int) int {
 		return k
 	}
 	run := end
-	end = f.connected(end, last)
+	if end = f.connected(end, last); end > run && f.seatBehind(i, run) {
+		end = run
+	}
 	if end-i < 2 || end == run && f.thing(end-1) {
 		return 0
 	}

@@ -68,8 +68,13 @@ func (p *Parser) takenOff(k int) int {
 	return start
 }
 
-// contactAt says whether a relative clause without its own pronoun begins at token i.
-func (p *Parser) contactAt(i int) bool {
+// attachedAt says whether a clause that says more of a noun begins at token i: a
+// participle's, or a relative one without its own pronoun.
+func (p *Parser) attachedAt(i int) bool {
 	k := p.s.Owner[i]
-	return k >= 0 && p.s.Clauses[k].Kind == Relative && p.s.Clauses[k].RelTok < 0 && p.s.Clauses[k].Start == i
+	if k < 0 || p.s.Clauses[k].Start != i {
+		return false
+	}
+	c := &p.s.Clauses[k]
+	return c.Antecedent >= 0 && (c.Kind == ParticipleClause || c.Kind == Relative && c.RelTok < 0)
 }

@@ -213,7 +213,7 @@ func (p *Parser) closedStretch(i int) bool {
 		if p.s.Tokens[i].Punct != 0 && p.boundary(i) {
 			return true
 		}
-		if p.s.Tags[i] == Rel || p.contactAt(i) {
+		if p.s.Tags[i] == Rel || p.attachedAt(i) {
 			return true
 		}
 		if p.s.Tags[i] == Verb && (p.lex.Lang.Order == "v2" || p.finite(i)) {
@@ -238,7 +238,7 @@ func (p *Parser) appositionHead(k int) int {
 		if o.End > comma || o.Aside && !p.s.Phrases[k].Aside {
 			continue
 		}
-		if o.PrepTok >= 0 && p.circumstance(o) {
+		if o.PrepTok >= 0 && p.circumstance(o) && !(o.bareName() && p.s.Phrases[k].calls("Person") && p.commaBehind(k)) {
 			return -1
 		}
 		namesIt := o.End == comma && o.Name < 0 && o.calls("Person") && p.s.Phrases[k].bareName() // "before she met her son, Hale"
@@ -257,6 +257,20 @@ func (p *Parser) appositionHead(k int) int {
 func (p *Parser) speaks(o *Phrase, comma int) bool {
 	k := p.s.Owner[o.Head()]
 	return o.End == comma && k >= 0 && p.s.Clauses[k].Kind == Speech
+}
+
+// commaBehind says whether the stretch of phrase k ends in a comma with another phrase
+// behind it: "For Mayr, head of Alba, the answer is simple".
+func (p *Parser) commaBehind(k int) bool {
+	for i := p.s.Phrases[k].End; i < len(p.s.Tags)-1; i++ {
+		if p.s.Tokens[i].Punct == ',' {
+			return p.s.PhraseAt[i+1] >= 0
+		}
+		if p.s.Tags[i] == Verb {
+			return false
+		}
+	}
+	return false
 }
 
 // circumstance says whether a prepositional phrase stands by itself at the
