@@ -18,6 +18,9 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 		if ph.Aside && !s.Phrases[p].Aside {
 			continue
 		}
+		if ph.Owner == p {
+			return nil // "Alba's rival Birke of Norvia"
+		}
 		if ph.Start > end && !a.closeBy(s, end, ph.Start) || ph.Clause != s.Phrases[p].Clause {
 			return nil
 		}

@@ -174,6 +174,8 @@ func (a *article) likeness(c candidate, d description, tok, sentence int) int {
 		score = 450
 	case d.kind != "" && len(ent.kinds) > 0 && !ent.kinds[d.kind]:
 		return 0 // a bank is no airline
+	case d.kind == rules.KindAuthority && len(ent.kinds) == 0 && len(ent.described) > 0:
+		return 0 // nor is a firm a regulator
 	}
 	if d.seats != nil {
 		switch fit := a.seatFits(c.ent, d.seats); {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 )
 
@@ -126,8 +127,20 @@ func (fr *frame) subject() int { return fr.a.subjectOf(fr.s, fr.k) }
 
 // agents are the phrases that can name the agent of a passive.
 func (fr *frame) agents() []int {
+	out := fr.agentsIn(fr.k)
+	for j := range fr.s.Clauses {
+		c := &fr.s.Clauses[j]
+		if len(out) == 0 && c.Parent == fr.k && c.Kind == clause.InfinitiveClause && c.Verb.Voice == clause.Active {
+			out = fr.agentsIn(j) // "was barred from trading by the regulator"
+		}
+	}
+	return out
+}
+
+// agentsIn are those among the phrases of clause k.
+func (fr *frame) agentsIn(k int) []int {
 	var out []int
-	for _, p := range fr.s.Clauses[fr.k].Phrases {
+	for _, p := range fr.s.Clauses[k].Phrases {
 		if fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p && !fr.a.cited(fr.s, p) {
 			out = append(out, p)
 		}

@@ -179,7 +179,7 @@ func (f *nameFinder) read(i, first, last int) int {
 	if k := max(f.jobAlone(i, end), f.describing(i, end, first, last)); k > i {
 		return k
 	}
-	if k := f.shortRun(i, end); k > 0 {
+	if k := f.shortRun(i, end, last); k > 0 {
 		return f.take(i, k, 0, lexicon.AnyAgr)
 	}
 	if k := f.namedFirm(i, end, first, last); k > 0 {

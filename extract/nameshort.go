@@ -59,17 +59,22 @@ func (f *nameFinder) kindWord(s string) bool {
 	return w.Is(lexicon.OrgWord | lexicon.LegalForm)
 }
 
-// shortRun is the end of a run of capitals that as a whole is a short form of a firm's
-// name, 0 where it is none.
-func (f *nameFinder) shortRun(i, end int) int {
-	if end-i < 2 {
-		return 0
-	}
-	if ent, ok := f.short[f.spell(i, end).text]; ok && ent >= 0 && f.a.ents[ent].types == organization {
-		return end
+// shortRun is the end of a run of words that as a whole is a short form of a firm's
+// name, 0 where there is none.
+func (f *nameFinder) shortRun(i, end, last int) int {
+	for k := min(max(end, i+longestShort), last); k > i+1; k-- {
+		if k > end && !f.capital(k-1) || f.a.words[k-1] == nil {
+			continue
+		}
+		if ent, ok := f.short[f.spell(i, k).text]; ok && ent >= 0 && f.a.ents[ent].types == organization {
+			return k
+		}
 	}
 	return 0
 }
+
+// longestShort is how many words a short form with small words in it has at most.
+const longestShort = 4
 
 // shortForms makes names of the words that stand for a full name elsewhere.
 func (f *nameFinder) shortForms() {
