@@ -151,14 +151,14 @@ func (f *nameFinder) common(i int) bool {
 // capitals: its type, if any, comes from the slot it fills.
 func (f *nameFinder) bare(i, end, first int) int {
 	w := f.a.words[i]
-	if w.Closed != nil || f.a.toks[i].Hyphen || len(w.Lower) < 3 && end == i+1 || f.a.tx.Tokens[i].Has(text.Dotted) {
+	if w.Closed != nil || f.a.toks[i].Hyphen || len(w.Lower) < 3 && end == i+1 && !f.called(i) || f.a.tx.Tokens[i].Has(text.Dotted) {
 		return 0
 	}
 	if !f.a.l.rules.CapitalNouns {
 		if f.a.l.placeWords[w.Form] != nil {
 			return 0 // "the Uruguayan president"
 		}
-		if i == first && !f.namesake(i) && (w.Verbs != nil || w.Nouns != nil || f.a.l.lex.Usual(w.Lower) != 0) && end == i+1 {
+		if i == first && !f.namesake(i) && !f.called(i) && (w.Verbs != nil || w.Nouns != nil || f.a.l.lex.Usual(w.Lower) != 0) && end == i+1 {
 			return 0
 		}
 		return end
@@ -174,6 +174,15 @@ func (f *nameFinder) bare(i, end, first int) int {
 func (f *nameFinder) namesake(i int) bool {
 	w := f.a.words[i]
 	return w.Verbs == nil && len(w.Nouns) > 0 && w.Nouns[0].Type == "Person" && w.Nouns[0].Agr.Only(lexicon.Singular) && f.a.l.lex.Usual(w.Lower) == 0
+}
+
+// called says whether token i is a first name and no word besides.
+func (f *nameFinder) called(i int) bool {
+	w := f.a.words[i]
+	if f.a.l.rules.CapitalNouns || !w.Is(lexicon.FirstName) || w.Is(lexicon.NotName) || w.Verbs != nil || f.a.l.lex.Usual(w.Lower) != 0 {
+		return false
+	}
+	return len(w.Nouns) == 0 || !w.Nouns[0].Known || w.Nouns[0].Type == "Person"
 }
 
 // openingAdjective says whether the sentence begins with what may be an adjective

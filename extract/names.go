@@ -176,7 +176,7 @@ func (f *nameFinder) read(i, first, last int) int {
 		}
 		return k
 	}
-	if k := max(f.jobAlone(i, end), f.describing(i, end, first, last)); k > i {
+	if k := max(f.jobAlone(i, end), f.describing(i, end, first, last)); k > i && !(k == i+1 && f.called(i)) {
 		return k
 	}
 	if k := f.shortRun(i, end, last); k > 0 {
