@@ -306,12 +306,18 @@ func (a *article) pointsBack(s *sentence, k int) bool {
 }
 
 // tellsOf says whether a saying that only tells of what its subject speaks is a
-// whole sentence: its verb has an object, can be no other, and says something
-// whenever it stands.
+// whole sentence that somebody says: its verb is active, can be no other, and has
+// something beside its subject.
 func (a *article) tellsOf(s *sentence, y *saying) bool {
 	k := y.clause
-	object := s.args[k].object
-	return s.outermost(k) && object >= 0 && !s.reflexive(object) && a.speaks(s, max(a.subjectOf(s, k), 0)) && len(a.lemmas(s, k)) == 1
+	v, object := &s.Clauses[k].Verb, s.args[k].object
+	if s.Question || !s.outermost(k) || v.Voice != clause.Active || len(v.Modals) > 0 || len(a.lemmas(s, k)) > 1 {
+		return false
+	}
+	if object >= 0 && s.reflexive(object) || object < 0 && len(s.Clauses[k].Phrases) < 2 {
+		return false
+	}
+	return a.speaks(s, max(a.subjectOf(s, k), 0))
 }
 
 // wordFrom is the first token from i on that is no sign.
