@@ -59,7 +59,7 @@ type language struct {
 
 // Compile prepares a checked rule set.
 func Compile(set *rules.Set) (*Engine, error) {
-	e := &Engine{set: set, entities: set.Entities, byID: map[string]int32{}, officers: map[string][]int32{}, relations: map[string]*relation{}, words: text.NewWords()}
+	e := &Engine{set: set, entities: set.Entities, byID: map[string]int32{}, officers: map[string][]int32{}, relations: map[string]*relation{}, words: text.NewWords(text.NewFolder(set.Languages...))}
 	for i, ent := range set.Entities {
 		e.byID[ent.ID] = int32(i)
 		for _, o := range ent.Offices {

@@ -34,7 +34,7 @@ func (f *nameFinder) others() {
 func (f *nameFinder) inBrackets(n name) {
 	at := f.also(n.last + 1)
 	told := at > n.last+1
-	for at < len(f.a.toks) && (f.a.tx.Tokens[at].Kind == text.OpenQuote || f.a.toks[at].Punct == '\'' || f.a.tx.Word(at) == "the") {
+	for at < len(f.a.toks) && (f.a.tx.Tokens[at].Kind == text.OpenQuote || f.a.toks[at].Punct == '\'' || f.article(at)) {
 		at++
 	}
 	if told {

@@ -324,7 +324,7 @@ func (f *nameFinder) spell(i, end int) spelled {
 		if !ok || len(base) < 3 {
 			continue
 		}
-		if f.known(base) || m == "'" || m == "’" || f.afterNoun(i) {
+		if f.known(base) || !strings.ContainsFunc(m, unicode.IsLetter) || f.afterNoun(i) {
 			return spelled{text: base, mark: int32(len(m)), genitive: true}
 		}
 	}

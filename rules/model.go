@@ -214,13 +214,15 @@ type Slot struct {
 
 // Suffixes are endings by which words nobody listed are read.
 type Suffixes struct {
-	Gender         map[string]string   // "ung": "f"
-	NounEndings    []string            // inflection of nouns: "", "s", "es", "n", "en" …
-	Weak           map[string][]string // what adjectives with an ending can be after a definite article
-	Adjective      []string            // "e", "en", "er", "es", "em"
-	PlaceAdjective []string            // "er": Redmond-er
-	Demonym        []string            // what makes a place\'s adjective with a capital a name of who comes from there: "Kieler", "Canadians"
-	Linking        []string            // between the parts of a compound: "s", "n", "en"
+	Gender           map[string]string   // "ung": "f"
+	NounEndings      []string            // inflection of nouns: "", "s", "es", "n", "en" …
+	GenitiveOrPlural []string            // those of a noun in the genitive, if it is in the singular: "s", "es"
+	DativePlural     string              // what the dative adds to a plural: "n"
+	Weak             map[string][]string // what adjectives with an ending can be after a definite article
+	Adjective        []string            // "e", "en", "er", "es", "em"
+	PlaceAdjective   []string            // "er": Redmond-er
+	Demonym          []string            // what makes a place\'s adjective with a capital a name of who comes from there: "Kieler", "Canadians"
+	Linking          []string            // between the parts of a compound: "s", "n", "en"
 }
 
 // Derivation makes one form of a verb from another by the first rule that

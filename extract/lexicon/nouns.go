@@ -37,7 +37,7 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 	}
 	plural := strings.ToLower(n.Plural)
 	for _, e := range x.endings {
-		if e != "" && plural != "" && lemma+e == plural+"n" {
+		if e != "" && plural != "" && lemma+e == plural+x.Lang.Suffixes.DativePlural {
 			continue // "Eigentümern": a dative plural, no other
 		}
 		one := r
@@ -55,9 +55,9 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 	}
 	r.Agr = Plural
 	x.addNounForm(plural, r)
-	if !strings.HasSuffix(plural, "n") {
+	if end := x.Lang.Suffixes.DativePlural; end != "" && !strings.HasSuffix(plural, end) {
 		r.Agr = Plural & Dat
-		x.addNounForm(plural+"n", r)
+		x.addNounForm(plural+end, r)
 	}
 }
 
@@ -71,7 +71,7 @@ func lastPart(n rules.Noun, i int) rules.Noun {
 
 // caseByEnding leaves only the genitive for endings that no other singular case has.
 func (x *Lexicon) caseByEnding(a Agr, ending string) Agr {
-	if slices.Contains(x.Lang.GenitiveMarks, ending) || ending == "es" {
+	if slices.Contains(x.Lang.Suffixes.GenitiveOrPlural, ending) {
 		return a & (Gen | Plural)
 	}
 	return a

@@ -14,7 +14,7 @@ func german(t *testing.T) *lexicon.Lexicon {
 	set, err := rules.LoadFS(fstest.MapFS{
 		"de.yaml": {Data: []byte(`language: de
 orthography: {capital_nouns: true, genitive_marks: [s]}
-suffixes: {gender: {in: f, ung: f}, noun_endings: ["", s, es, e, n, en, nen, in], linking: ["", s]}
+suffixes: {genitive_or_plural: [s, es], dative_plural: n, gender: {in: f, ung: f}, noun_endings: ["", s, es, e, n, en, nen, in], linking: ["", s]}
 nouns: [{type: Person, gender: m, nouns: [Chef/Chefs]}, {type: Place, gender: m, nouns: [Ort/Orte]}]
 noun_files: [nouns.tsv]
 `)},

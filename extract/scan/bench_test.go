@@ -42,7 +42,7 @@ func BenchmarkFind(b *testing.B) {
 	for _, n := range []int{10, 10_000, 1_000_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			names := manyNames(n)
-			words := text.NewWords()
+			words := text.NewWords(folder)
 			scanner := scan.Build(words, []*text.Language{german, english}, slices.Values(names))
 			var s strings.Builder
 			for i := range 1000 {
@@ -72,7 +72,7 @@ func BenchmarkBuild(b *testing.B) {
 	start := time.Now()
 	var keep *scan.Scanner
 	for b.Loop() {
-		keep = scan.Build(text.NewWords(), []*text.Language{german, english}, slices.Values(names))
+		keep = scan.Build(text.NewWords(folder), []*text.Language{german, english}, slices.Values(names))
 	}
 	b.ReportMetric(time.Since(start).Seconds()/float64(b.N), "s/build")
 	runtime.ReadMemStats(&after)

@@ -64,7 +64,7 @@ func nameWords(name string) (out []string) {
 	x := german.Tokenize(name)
 	for i, token := range x.Tokens {
 		if token.Kind != text.Stop || x.Word(i) != "." {
-			out = append(out, text.Fold(x.Word(i)))
+			out = append(out, folder.Fold(x.Word(i)))
 		}
 	}
 	return out
@@ -107,7 +107,7 @@ func readsWord(name string, x *text.Text, i int, last bool) (int, bool) {
 }
 
 func spells(name, word string, caps bool) (int, bool) {
-	folded := text.Fold(word)
+	folded := folder.Fold(word)
 	mixed := utf8.RuneCountInString(name) >= 4 && strings.IndexFunc(name, unicode.IsLower) >= 0
 	switch {
 	case folded == name:

@@ -1,6 +1,6 @@
 // Package scan finds many names at once in a tokenised text.
 //
-// Names are compared word by word with case and folded as text.Fold does, so
+// Names are compared word by word with case and folded as text.Folder does, so
 // "Müller" is "Mueller" and "U.S." is "US". Hyphens between words do not
 // matter. A word in capitals of more than three letters also stands for the
 // same word of a name in other case ("MICROSOFT"), and the last word of a name

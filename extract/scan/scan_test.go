@@ -17,8 +17,11 @@ var (
 	english = text.New(&rules.Language{GenitiveMarks: []string{"'s", "'", "’s", "’"}, Clitics: []string{"'s"}, Abbreviations: []string{"Inc.", "U.S."}})
 )
 
+// folder spells umlauts as two letters.
+var folder = text.NewFolder(&rules.Language{Spellings: [][2]string{{"ae", "ä"}, {"oe", "ö"}, {"ue", "ü"}, {"ss", "ß"}}})
+
 func build(names ...string) (*text.Words, *scan.Scanner) {
-	words := text.NewWords()
+	words := text.NewWords(folder)
 	list := make([]scan.Name, len(names))
 	for i, name := range names {
 		list[i] = scan.Name{Text: name, Value: int32(i)}

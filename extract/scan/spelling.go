@@ -27,7 +27,7 @@ func (f *finder) inCaps(i int) bool {
 
 // eachCapital calls do with the words that are upper in capitals.
 func (s *Scanner) eachCapital(upper string, do func(text.ID)) {
-	upper = text.Fold(upper)
+	upper = s.words.Fold(upper)
 	wanted := digest(upper)
 	i, _ := slices.BinarySearchFunc(s.caps, wanted, func(c capital, d uint32) int { return cmp.Compare(c.upper, d) })
 	for ; i < len(s.caps) && s.caps[i].upper == wanted; i++ {

@@ -28,7 +28,7 @@ func BenchmarkTokenize(b *testing.B) {
 
 func BenchmarkIDs(b *testing.B) {
 	x := german().Tokenize(strings.Repeat(benchText, 20))
-	words := text.NewWords()
+	words := text.NewWords(folder)
 	for _, w := range []string{"Die", "die", "der", "AG", "Haus", "Euro", "sagte", "."} {
 		words.Add(w)
 	}

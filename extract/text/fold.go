@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"dossier/rules"
 )
 
 // Clean is the word without soft hyphens and zero-width characters, in Unicode
@@ -43,13 +45,31 @@ func compatible(r rune) bool {
 	return r >= '\ufb00' && r <= '\ufb06' || r >= '\uff01' && r <= '\uff5e'
 }
 
+// Folder knows the letters that some language spells with several, as "ü" with
+// "ue". Its zero value knows none.
+type Folder struct{ spelled map[rune]string }
+
+// NewFolder makes a folder of the spellings of languages. They hold for the names
+// of all, since articles of each name people of the others.
+func NewFolder(languages ...*rules.Language) Folder {
+	f := Folder{map[rune]string{}}
+	for _, l := range languages {
+		for _, s := range l.Spellings {
+			if r, n := utf8.DecodeRuneInString(s[1]); n == len(s[1]) && r >= utf8.RuneSelf && f.spelled[r] == "" {
+				f.spelled[r] = s[0]
+			}
+		}
+	}
+	return f
+}
+
 // Fold is the form of a word that the spellings of one name share: clean,
-// without dots ("U.S." is "US"), with straight apostrophes, ß as ss and the
-// umlauts as two letters ("Müller" is "Mueller"). Case stays.
-func Fold(word string) string { return string(appendFold(nil, word)) }
+// without dots ("U.S." is "US"), with straight apostrophes, and with several
+// letters for one where a language has it so ("Müller" is "Mueller"). Case stays.
+func (f Folder) Fold(word string) string { return string(f.appendFold(nil, word)) }
 
 // appendFold appends the folded word to out, which is empty.
-func appendFold(out []byte, word string) []byte {
+func (f Folder) appendFold(out []byte, word string) []byte {
 	if strings.IndexFunc(word, beyondLatin) >= 0 {
 		word = Clean(word)
 	}
@@ -66,7 +86,7 @@ func appendFold(out []byte, word string) []byte {
 			out = append(out, byte(r))
 		default:
 			next, _ := utf8.DecodeRuneInString(word[i:])
-			out = appendDigraph(out, r, unicode.IsUpper(next) || !unicode.IsLetter(next) && unicode.IsUpper(last))
+			out = f.appendSpelled(out, r, unicode.IsUpper(next) || !unicode.IsLetter(next) && unicode.IsUpper(last))
 		}
 		last = r
 	}
@@ -80,27 +100,18 @@ func appendFold(out []byte, word string) []byte {
 // itself about each word costs more.
 func beyondLatin(r rune) bool { return r >= '\u02bc' }
 
-// appendDigraph spells r with two letters where that is its other spelling;
+// appendSpelled spells r with several letters where that is its other spelling;
 // caps says that it stands among capitals.
-func appendDigraph(out []byte, r rune, caps bool) []byte {
-	var digraph string
-	switch unicode.ToLower(r) {
-	case 'ä':
-		digraph = "ae"
-	case 'ö':
-		digraph = "oe"
-	case 'ü':
-		digraph = "ue"
-	case 'ß':
-		digraph = "ss"
-	default:
+func (f Folder) appendSpelled(out []byte, r rune, caps bool) []byte {
+	letters := f.spelled[unicode.ToLower(r)]
+	switch {
+	case letters == "":
 		return utf8.AppendRune(out, r)
+	case !unicode.IsUpper(r):
+		return append(out, letters...)
+	case caps:
+		return append(out, strings.ToUpper(letters)...)
 	}
-	if !unicode.IsUpper(r) {
-		return append(out, digraph...)
-	}
-	if caps {
-		return append(out, strings.ToUpper(digraph)...)
-	}
-	return append(out, digraph[0]-'a'+'A', digraph[1])
+	first, n := utf8.DecodeRuneInString(letters)
+	return append(utf8.AppendRune(out, unicode.ToUpper(first)), letters[n:]...)
 }

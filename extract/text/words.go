@@ -13,6 +13,7 @@ type ID uint32
 // compiled, and then only read, by any number of goroutines. Beside each word
 // it holds the word folded (see Fold), which is what names are compared by.
 type Words struct {
+	fold   Folder
 	seed   maphash.Seed
 	bytes  []byte   // all words, one after the other
 	ends   []uint32 // where each ends; ends[0] is 0
@@ -25,10 +26,13 @@ type slot struct {
 	id   ID
 }
 
-// NewWords makes an empty vocabulary.
-func NewWords() *Words {
-	return &Words{seed: maphash.MakeSeed(), ends: []uint32{0}, folded: []ID{0}, slots: make([]slot, 1024)}
+// NewWords makes an empty vocabulary of words that are folded so.
+func NewWords(fold Folder) *Words {
+	return &Words{fold: fold, seed: maphash.MakeSeed(), ends: []uint32{0}, folded: []ID{0}, slots: make([]slot, 1024)}
 }
+
+// Fold is the form of a word that names are compared by.
+func (w *Words) Fold(word string) string { return w.fold.Fold(word) }
 
 // Len is one more than the highest number.
 func (w *Words) Len() int { return len(w.ends) }
@@ -53,7 +57,7 @@ func (w *Words) Add(s string) ID {
 		w.grow()
 	}
 	if needsFold(s) {
-		folded := w.Add(Fold(s))
+		folded := w.Add(w.fold.Fold(s))
 		w.folded[id] = folded
 	}
 	return id
@@ -79,7 +83,7 @@ func (w *Words) Folded(id ID, s string) ID {
 		return 0
 	}
 	var buf [64]byte
-	folded := appendFold(buf[:0], s)
+	folded := w.fold.appendFold(buf[:0], s)
 	return w.ID(string(folded))
 }
 

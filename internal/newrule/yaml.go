@@ -92,7 +92,7 @@ func formLines(f *rules.Form) []string {
 // formName is a name for a form that its relation does not have yet.
 func (m *maker) formName(f *rules.Form) string {
 	words := append(slices.Clone(f.Lemmas), f.Pattern)
-	name := kebab(strings.NewReplacer("{subject}", "", "{object}", "").Replace(strings.Join(words, " ")))
+	name := kebab(strings.NewReplacer("{subject}", "", "{object}", "").Replace(strings.Join(words, " ")), text.NewFolder(m.set.Languages...))
 	if name == "" {
 		name = "form"
 	}
@@ -108,8 +108,8 @@ func (m *maker) formName(f *rules.Form) string {
 }
 
 // kebab is what a text has of letters and digits, in lower case with hyphens.
-func kebab(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(text.Fold(s)), func(r rune) bool {
+func kebab(s string, fold text.Folder) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(fold.Fold(s)), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
 	}), "-")
 }
