@@ -34,7 +34,7 @@ const loadingGC = 800
 
 // loadingLimit is the memory from which on garbage is looked for all the same:
 // gazetteers of a million names fit into it.
-const loadingLimit = 256 << 20
+const loadingLimit = 320 << 20
 
 // roomy lets the heap grow until the function it gives is called.
 func roomy() (done func()) {
