@@ -72,6 +72,9 @@ func (fr *frame) phrases(f function) []int {
 		}
 		return one(fr.subject())
 	case objectOf:
+		if fr.swapped && fr.s.thing(args.object) && !fr.f.uses(subjectOf) {
+			return nil // things sell nothing: "Alba verkauft Pumpen an …"
+		}
 		if fr.passive {
 			return append(one(args.object), one(fr.subject())...)
 		}

@@ -66,8 +66,8 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 	end := i + 1
 	for j := i + 1; j < last && j-i < 6; j++ {
 		if f.joins(j) {
-			if end == j && end > i+1 && (f.comesFrom(j, last) || f.another(j, last)) {
-				break
+			if end == j && end > i+1 && (f.comesFrom(j, last) || f.another(j, last)) || j == i+1 && f.a.words[j].Is(lexicon.Coord) {
+				break // "Rosa und Anton Kern"
 			}
 			continue
 		}
@@ -149,7 +149,7 @@ func (f *nameFinder) orgName(i, end, last int) int {
 		return k
 	}
 	run := end
-	if end = f.connected(end, last); end > run && f.seatBehind(i, run) {
+	if end = f.connected(end, last); end > run && (f.seatBehind(i, run) || f.twoOf(i, run)) {
 		end = run
 	}
 	if end-i < 2 || end == run && f.thing(end-1) {
@@ -161,6 +161,12 @@ func (f *nameFinder) orgName(i, end, last int) int {
 		}
 	}
 	return 0
+}
+
+// twoOf says whether the one noun before token end and what a coordinator joins to
+// it are two: "Feuerwehr und Polizei".
+func (f *nameFinder) twoOf(i, end int) bool {
+	return f.a.l.rules.CapitalNouns && end == i+1 && f.isAnd(end)
 }
 
 // plural says whether token i is a listed noun that can only be a plural.

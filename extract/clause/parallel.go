@@ -52,7 +52,7 @@ func (p *Phrase) bareName() bool { return p.PrepTok < 0 && p.Name >= 0 && p.Noun
 // title says whether the phrase is what a person is called, rather than one
 // more in a list of names: "Hale, chairman and chief executive of Alba".
 func (p *Phrase) title(lex *lexicon.Lexicon) bool {
-	return !lex.Lang.CapitalNouns && p.PrepTok < 0 && p.Name < 0 && p.calls("Person")
+	return p.PrepTok < 0 && p.Name < 0 && p.calls("Person") && (!lex.Lang.CapitalNouns || p.DetTok < 0)
 }
 
 // listed says whether a comma parts phrase j from the one before.
