@@ -39,7 +39,7 @@ func (f *nameFinder) jobAlone(i, end int) int {
 	if k == i || k == end {
 		return k
 	}
-	if k == i+1 && f.a.words[i].Is(lexicon.Title) || f.a.tx.Word(k) == "&" {
+	if k == i+1 && f.a.words[i].Is(lexicon.Title) || f.a.tx.Word(k) == "&" || f.a.words[k] == nil && f.membersOf(k, end) {
 		return i // part of the person's name, or of a firm's: "Cotter & Hale"
 	}
 	for j := k; j < end; j++ {

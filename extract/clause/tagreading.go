@@ -117,6 +117,10 @@ func (l *readingList) clitic(w *lexicon.Word) {
 // joined: "home-grown", "co-founded", "TikTok-owner": mostly as its last part,
 // or an adjective whatever that is.
 func (l *readingList) joined(w *lexicon.Word) {
+	if len(w.Closed) > 0 && len(w.Nouns) > 0 && w.Nouns[0].Known {
+		l.add(nounSlot, usualClass) // "start-up": no preposition
+		return
+	}
 	l.word(w)
 	if l.g.t[l.start].Name == 0 || w.Is(lexicon.Verb) {
 		l.adjective(l.joinedAdjective(w))
