@@ -182,6 +182,9 @@ func (p *Parser) readingOf(tok, finite int, verbs []int) lexicon.VerbReading {
 	} else if p.passiveOrPerfect(verbs, tok) {
 		want = lexicon.Participle
 	}
+	if form := p.s.Forms[tok] & want; form != 0 {
+		want = form // "run by Alba": the participle, not the infinitive
+	}
 	for _, r := range rs {
 		if r.Feat&want != 0 {
 			return r
