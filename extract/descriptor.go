@@ -89,8 +89,8 @@ func describe(a *article, s *sentence, ph *clause.Phrase) description {
 	for _, n := range ph.Nouns {
 		if n.Kind != rules.KindBody {
 			if n.Kind != "" {
-			d.kind = n.Kind
-		}
+				d.kind = n.Kind
+			}
 		}
 		d.types |= typeOrNone(n.Type)
 		if n.Lemma != 0 {

@@ -32,6 +32,10 @@ func (f *nameFinder) toldBy(i int) int {
 		if f.at[j] > 0 {
 			continue
 		}
+		if w != nil && w.Is(lexicon.Clitic) {
+			head = none // "Klippo, the company's best app"
+			continue
+		}
 		if w == nil && !f.a.toks[j].Hyphen || w != nil && (w.Closed != nil || len(w.Nouns) == 0 && w.Is(lexicon.Verb)) {
 			break
 		}

@@ -245,6 +245,9 @@ func (p *Parser) appositionHead(k int) int {
 		if o.PronTok >= 0 || p.s.Owner[o.Head()] != p.s.Owner[p.s.Phrases[k].Head()] && !namesIt && !p.speaks(o, comma) {
 			return -1
 		}
+		if p.otherKind(o, &p.s.Phrases[k]) {
+			return -1
+		}
 		if cases(o.Agr)&cases(p.s.Phrases[k].Agr) != 0 && o.Appos < 0 {
 			return a
 		}
@@ -257,6 +260,23 @@ func (p *Parser) appositionHead(k int) int {
 func (p *Parser) speaks(o *Phrase, comma int) bool {
 	k := p.s.Owner[o.Head()]
 	return o.End == comma && k >= 0 && p.s.Clauses[k].Kind == Speech
+}
+
+// otherKind says whether one phrase can only mean a person and the other none: "backs
+// the bid, its president, Mayr, said".
+func (p *Parser) otherKind(a, b *Phrase) bool {
+	person := func(ph *Phrase) (can, only bool) {
+		for i := range ph.Nouns {
+			can = can || ph.Nouns[i].Type == "Person" || !ph.Nouns[i].Known
+		}
+		return can, can && ph.calls("Person") && !ph.calls("Organization")
+	}
+	if p.lex.Lang.CapitalNouns || a.NounTok < 0 || b.NounTok < 0 || a.Name >= 0 || b.Name >= 0 || len(a.Nouns) == 0 {
+		return false
+	}
+	can, _ := person(a)
+	_, only := person(b)
+	return only && !can
 }
 
 // commaBehind says whether the stretch of phrase k ends in a comma with another phrase
