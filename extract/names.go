@@ -199,6 +199,9 @@ func (f *nameFinder) read(i, first, last int) int {
 		return i
 	}
 	if t, k := f.described(i, end, first); k > 0 {
+		if ent, ok := f.short[f.spell(i, k).text]; ok && ent >= 0 && !f.a.l.rules.CapitalNouns {
+			t = 0 // "the booking site Corvina runs": who is known already
+		}
 		return f.take(i, k, t, lexicon.AnyAgr)
 	}
 	if k := f.bare(i, end, first); k > 0 {
