@@ -156,6 +156,9 @@ func (p *Parser) inGroup(first, i int) bool {
 			}
 		case Adv, Particle, Possess:
 		case Pron, NameTag, Noun, Det, Adj:
+			if r := p.s.Tokens[j].W.Reading(lexicon.Pron); p.s.Tags[j] == Pron && r != nil && r.Kind == "reflexive" {
+				continue // "could itself put money into it"
+			}
 			if first != p.questionStart() {
 				return false
 			}
