@@ -101,11 +101,9 @@ func (fr *frame) said(subject bool) bool {
 		return false
 	}
 	ph := &fr.s.Phrases[next]
-	if t := fr.f.rel.subject | fr.f.rel.object; ph.Name < 0 && !calls(ph, t) {
-		return false
-	}
+	named := ph.Name >= 0 || calls(ph, fr.f.rel.subject|fr.f.rel.object)
 	for _, f := range r.functions {
-		if f.kind == byPreposition && ph.Prep == f.prep && ph.PrepTok >= 0 || f.kind == genitiveOf && ph.PrepTok < 0 && ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) {
+		if named && f.kind == byPreposition && ph.Prep == f.prep && ph.PrepTok >= 0 || f.kind == genitiveOf && ph.PrepTok < 0 && ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) {
 			return true
 		}
 	}

@@ -87,6 +87,9 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 		others = fr.fill(otherRole, want{types: other, exclude: only(denoted[0].fillers), only: orNobody})
 	}
 	for _, d := range denoted {
+		if len(others) == 0 && a.onlyCalled(s, p, d.fillers) {
+			continue
+		}
 		m.clause, m.tense = d.clause, d.tense
 		subjects, objects := d.fillers, others
 		if f.Is == "object" {
@@ -116,4 +119,17 @@ func (a *article) leaveOpen(s *sentence, p int, f *form, others []filler) {
 	for _, o := range others {
 		a.facts = append(a.facts, recent{f.rel, none, o.ent})
 	}
+}
+
+// onlyCalled says whether nothing but the agent noun at phrase p tells who is meant:
+// "the founder" alone, who was not named and whose firm was not either, would be two
+// guesses at once.
+func (a *article) onlyCalled(s *sentence, p int, fillers []filler) bool {
+	ph := &s.Phrases[p]
+	for _, f := range fillers {
+		if f.first < s.first+ph.Start || f.last > s.first+ph.End || ph.Name >= 0 {
+			return false
+		}
+	}
+	return true
 }
