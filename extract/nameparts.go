@@ -341,3 +341,9 @@ func (f *nameFinder) beforePerson(j, end int) int {
 	}
 	return end
 }
+
+// field says whether the tokens [i, end) only say of what the title right before
+// them is: "VP Operations".
+func (f *nameFinder) field(i, end int) bool {
+	return !f.a.l.rules.CapitalNouns && i > 0 && f.calls(i-1) && f.a.words[i-1].Upper && f.onlyCommon(i, end) && !f.a.words[i].Is(lexicon.FirstName)
+}

@@ -204,6 +204,9 @@ func (f *nameFinder) read(i, first, last int) int {
 		}
 		return f.take(i, k, t, lexicon.AnyAgr)
 	}
+	if f.field(i, end) {
+		return end
+	}
 	if k := f.bare(i, end, first); k > 0 {
 		return f.take(i, k, f.placed(i, first), lexicon.AnyAgr)
 	}

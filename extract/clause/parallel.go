@@ -18,10 +18,13 @@ func (p *Parser) parallelHead(k int) int {
 		j--
 	}
 	of := &p.s.Phrases[j]
-	if j == 0 || of.PrepTok < 0 || (of.Name < 0 || of.NounTok >= 0) && !of.calls("Organization") {
+	if j == 0 || of.PrepTok < 0 {
 		return -1
 	}
 	head := &p.s.Phrases[j-1]
+	if (of.Name < 0 || of.NounTok >= 0) && !of.calls("Organization") && !(head.calls("Person") && b.calls("Person") && head.Name < 0) {
+		return -1 // "an author of three books, and the founder of Alba"
+	}
 	if head.End != of.Start || head.NounTok < 0 || head.Clause != b.Clause {
 		return -1
 	}

@@ -130,6 +130,9 @@ func (l *readingList) joined(w *lexicon.Word) {
 // joinedAdjective: "full-time" may be one, "co-founder" hardly.
 func (l *readingList) joinedAdjective(w *lexicon.Word) int8 {
 	if len(w.Nouns) > 0 && w.Nouns[0].Known && !w.HasVerb(lexicon.Participle) {
+		if w.Nouns[0].Type == "Person" {
+			return 2 * oddAdjective
+		}
 		return oddAdjective
 	}
 	return usualClass
