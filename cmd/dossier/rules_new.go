@@ -63,6 +63,9 @@ func (p *program) rulesNew(c *cli.Context) error {
 	if wish.Language == "" {
 		wish.Language = tongue.New(set.Languages).Likeliest(wish.Text)
 	}
+	if wish.Language == "" {
+		return misuse(c, "the language of the sentence cannot be told; say it with --language")
+	}
 	rule, err := newrule.Make(set, wish)
 	if err != nil {
 		p.say("no rule was made: %v", err)

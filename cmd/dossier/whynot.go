@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"cmp"
 	"fmt"
 	"os"
@@ -46,6 +47,9 @@ func (p *program) whyNot(c *cli.Context) error {
 	shown := 0
 	for item := range p.textOrFile(c, set, text) {
 		var readings []extract.Reading
+		if item.Err == nil && item.Article.Language == "" {
+			item.Err = errors.New("its language cannot be told; say it with --language")
+		}
 		if item.Err == nil {
 			readings, item.Err = load.Guard(func(a graph.Article) []extract.Reading { return engine.Trace(a, q.Relation.Name) }, item.Article)
 		}
