@@ -79,13 +79,14 @@ type Guess struct {
 
 // How sure a guess must be.
 const (
-	looked   = 16 << 10 // bytes looked at
-	fewWords = 12       // below, how letters follow each other says nothing
-	cover    = 0.24     // share of small words in the language of a text
-	surely   = 0.40     // share that outweighs how the letters look
-	hardly   = 0.08     // share that is enough where the letters look the same
-	lead     = 1.35     // how much more than the next language
-	part     = 0.20     // share of words in another language that is worth telling
+	looked    = 16 << 10 // bytes looked at
+	fewWords  = 12       // below, how letters follow each other says little
+	manyWords = 3        // that outweigh letters that look foreign, in so little text
+	cover     = 0.24     // share of small words in the language of a text
+	surely    = 0.40     // share that outweighs how the letters look
+	hardly    = 0.08     // share that is enough where the letters look the same
+	lead      = 1.35     // how much more than the next language
+	part      = 0.20     // share of words in another language that is worth telling
 )
 
 // Of guesses the language of a text. Small words decide; how the letters follow
@@ -119,35 +120,41 @@ func (g *Guesser) Likeliest(text string) string {
 	if best, _ := words.best(); best >= 0 {
 		return g.codes[best]
 	}
-	letters := code(whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: g.known}).Lang)
-	if slices.Contains(g.codes, letters) {
-		return letters
-	}
-	return ""
+	return g.nearest(text)
 }
 
 // short guesses the language of a headline: by its small words, else by others
-// that only one language has.
+// that only one language has, else by how the letters follow each other. So
+// little text is hardly ever foreign for sure.
 func (g *Guesser) short(text string, words *counts) Guess {
+	letters := whatlanggo.Detect(text)
 	best, next := words.best()
 	vocabulary := g.vocabulary(text)
 	if best < 0 || !words.leads(best, next) || words.share(best) < hardly {
-		if best, next = vocabulary.best(); best < 0 || !vocabulary.leads(best, next) {
-			return Guess{}
+		best, next = vocabulary.best()
+		if best >= 0 && !vocabulary.leads(best, next) {
+			best = -1
 		}
 	}
-	enough := 2 // where the letters say something else
-	letters := whatlanggo.Detect(text).Lang
-	switch {
-	case code(letters) == g.codes[best]:
-		enough = 1
-	case !g.known[letters]:
-		enough = 3
-	}
-	if words.has[best]+vocabulary.has[best] < enough {
+	switch foreign := letters.IsReliable() && !g.known[letters.Lang]; {
+	case best >= 0 && foreign && words.has[best]+vocabulary.has[best] < manyWords:
+		return Guess{}
+	case best >= 0:
+		return Guess{Code: g.codes[best]}
+	case foreign:
 		return Guess{}
 	}
-	return Guess{Code: g.codes[best]}
+	return Guess{Code: g.nearest(text)}
+}
+
+// nearest is the language whose letters follow each other most like those of a
+// text; empty where there is a tie.
+func (g *Guesser) nearest(text string) string {
+	letters := whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: g.known})
+	if c := code(letters.Lang); letters.Confidence > 0 && slices.Contains(g.codes, c) {
+		return c
+	}
+	return ""
 }
 
 // looks names a language without rules that a text may be in.

@@ -38,7 +38,7 @@ func TestTexts(t *testing.T) {
 		{"De brouwerij maakte maandag bekend dat zij haar rivaal niet zal overnemen. De directeur wilde niet op vragen van de krant ingaan.", Guess{Looks: "nl"}},
 		{"Il birrificio ha annunciato lunedì che non comprerà il suo rivale. Il presidente non ha voluto rispondere alle domande del giornale.", Guess{Looks: "it"}},
 		{"Пивоварня сообщила в понедельник, что не будет покупать своего конкурента, а директор отказался от комментариев.", Guess{Looks: "ru"}},
-		{"Microsoft TikTok", Guess{}},
+		{"Oracle übernimmt Walmart", Guess{Code: "de"}},
 		{"12 345 678", Guess{}},
 		{"", Guess{}},
 	} {
@@ -49,7 +49,7 @@ func TestTexts(t *testing.T) {
 }
 
 // The examples of the packs are single sentences. Hardly any may be taken for
-// another language, and most must be known.
+// another language, and nearly all must be known.
 func TestExamplesOfThePacks(t *testing.T) {
 	g, set := guesser(t)
 	var all, known, wrong int
@@ -66,7 +66,7 @@ func TestExamplesOfThePacks(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d known, %d wrong", known, all, wrong)
-	if wrong*200 > all || known*100 < all*85 {
+	if wrong*60 > all || known*100 < all*97 {
 		t.Errorf("%d of %d known, %d wrong", known, all, wrong)
 	}
 }
