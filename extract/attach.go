@@ -25,7 +25,7 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 			return nil
 		}
 		end = max(end, ph.End)
-		if ph.Prep == prep && ph.First == q {
+		if ph.Prep == prep && ph.First == q && a.eventBetween(s, p, q) < 0 {
 			if out := a.conjuncts(s, q, w); len(out) > 0 {
 				return out
 			}

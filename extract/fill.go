@@ -98,7 +98,7 @@ func (a *article) conjuncts(s *sentence, p int, w want) []filler {
 	var out []filler
 	for q := p; q >= 0; q = s.Phrases[q].Next {
 		if ent := a.through(s, q, w); ent >= 0 {
-			f := a.mention(s, q, ent)
+			f := a.eventMention(s, q, a.mention(s, q, ent))
 			if n := a.nameOf(s, s.Phrases[q].Name); n != nil && n.ent != ent {
 				f = a.nearest(s.first+s.Phrases[q].Start, ent) // a place stands for it
 			}

@@ -24,8 +24,8 @@ type frame struct {
 func (fr *frame) complements() bool {
 	for _, w := range fr.f.with {
 		p := fr.complement(w)
-		if p < 0 {
-			return false
+		if p < 0 || fr.f.rel.object&event != 0 && fr.a.described(fr.s, p, want{types: event, exclude: none, only: namesOnly}) >= 0 {
+			return false // the event itself is the object
 		}
 		fr.noun = p
 	}
@@ -148,6 +148,9 @@ func (fr *frame) agentsIn(k int) []int {
 			out = append(out, p)
 		}
 	}
+	if own := slices.DeleteFunc(slices.Clone(out), func(p int) bool { return fr.a.ofEvent(fr.s, p) }); len(own) > 0 {
+		return own
+	}
 	return out
 }
 
@@ -157,7 +160,7 @@ func (fr *frame) prepositional(prep lexicon.Sym) []int {
 	}
 	var out []int
 	for _, p := range fr.s.Clauses[fr.k].Phrases {
-		if fr.s.Phrases[p].Prep == prep && fr.s.Phrases[p].First == p && p != fr.noun && !fr.a.cited(fr.s, p) {
+		if fr.s.Phrases[p].Prep == prep && fr.s.Phrases[p].First == p && p != fr.noun && !fr.a.cited(fr.s, p) && !fr.ofOtherEvent(p) {
 			out = append(out, p)
 		}
 	}

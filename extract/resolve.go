@@ -43,6 +43,9 @@ func (a *article) resolve(s *sentence, p int, w want) int {
 // known is whom a phrase means of those that the article names.
 func (a *article) known(s *sentence, p int, w want) int {
 	ph := &s.Phrases[p]
+	if ent := a.described(s, p, w); ent >= 0 {
+		return ent
+	}
 	switch {
 	case ph.PronClass == lexicon.Rel:
 		if r := s.Tokens[ph.PronTok].W.Reading(lexicon.Rel); r != nil {

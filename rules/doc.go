@@ -46,6 +46,7 @@
 //	          noun: Übernahme                          # an event: its arguments stand beside it
 //	          subject: [durch]
 //	          object: [genitive, von, compound]
+//	          event: object                            # with that party it describes an Event for roles that take one
 //	        - name: kaeufer
 //	          noun: [Käufer, "*käufer"]                # * : any compound that ends so
 //	          is: subject                              # an agent noun: who is called so is the subject

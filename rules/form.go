@@ -37,6 +37,7 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 		may("text", f.trigger(TextForm, "text", func(v value) { f.pattern = v; strIn(&f.Pattern, "text")(v) })),
 		may("with", f.readWith),
 		may("except", listIn(&f.Except, "except")),
+		may("event", choiceIn(&f.Event, "role", "subject", "object")),
 		may("is", choiceIn(&f.Is, "role", "subject", "object")),
 		may("subject", func(v value) { f.subject = v; f.readRole(v, "subject", &f.Subject) }),
 		may("object", func(v value) { f.object = v; f.readRole(v, "object", &f.Object) }),

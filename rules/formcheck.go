@@ -17,6 +17,10 @@ func (f *formReader) finish() {
 		return
 	case f.Is != "" && f.Kind != NounForm:
 		f.at.fail("is belongs to noun forms only")
+	case f.Event != "" && (f.Kind != NounForm || f.Is != ""):
+		f.at.fail("event belongs to noun forms without the key is only")
+	case f.Event != "" && !f.namesEvent():
+		f.at.fail("event needs a preposition among the functions of the subject and of the object, and a plain first noun: they make the event's name")
 	case len(f.With) > 0 && f.Kind != VerbForm:
 		f.at.fail("with belongs to verb forms only")
 	}
@@ -37,13 +41,19 @@ func (f *formReader) finishVerb() {
 			role.Functions = []string{role.name}
 		}
 		taken := slices.ContainsFunc(f.With, func(w With) bool { return slices.Equal(role.Functions, []string{w.Function}) })
-		if taken && !isPreposition(role.Functions[0]) {
+		if taken && !IsPreposition(role.Functions[0]) {
 			f.at.fail("with takes the verb's %s; write another function for the relation's %s, such as a preposition", role.Functions[0], role.name)
 		}
 	}
 }
 
-func isPreposition(function string) bool { return !slices.Contains(functions(), function) }
+// namesEvent says whether the form has what an event's name is made of.
+func (f *formReader) namesEvent() bool {
+	return slices.ContainsFunc(f.Subject.Functions, IsPreposition) && slices.ContainsFunc(f.Object.Functions, IsPreposition) && !strings.ContainsAny(f.Lemmas[0], "*<")
+}
+
+// IsPreposition says whether a function is a preposition.
+func IsPreposition(function string) bool { return !slices.Contains(functions(), function) }
 
 // finishNoun wants both roles, but for the one that the noun itself names.
 func (f *formReader) finishNoun() {

@@ -84,6 +84,7 @@ type Form struct {
 	With     []With   // complements that must be there: "in die Bresche", "ein Angebot"
 	Except   []string // kinds of noun that a class such as "<Organization>" leaves out
 	Is       string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
+	Event    string   // noun forms of events: the party, "subject" or "object", with which the noun describes an Event that others have a role for
 	Subject  Role
 	Object   Role
 	Status   string // overrides what the sentence says, empty mostly

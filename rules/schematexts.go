@@ -30,6 +30,7 @@ func keyTexts() map[string]string {
 		"relations.forms.text":            "Words; {subject}, {object}, (a|b), [x], <lemma>, ... for up to five words.",
 		"relations.forms.is":              "Of a noun: who is called so is the subject or the object. Without it the noun is an event.",
 		"relations.forms.with":            "A complement that must be there, by its function and nouns: {object: [Zuschlag]}.",
+		"relations.forms.event":           "The party with which the noun describes an event that other relations take as an Event.",
 		"relations.forms.except":          "Kinds of nouns that a class such as <Organization> leaves out.",
 		"relations.forms.subject":         "Where the subject stands: subject, object, dative, genitive, possessive, compound, adjective, apposition or a preposition, in the order they are tried.",
 		"relations.forms.object":          "Where the object stands: subject, object, dative, genitive, possessive, compound, adjective, apposition or a preposition, in the order they are tried.",
