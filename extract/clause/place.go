@@ -45,10 +45,11 @@ func (p *Parser) sharing(g segment) bool {
 	return !p.hasFinite(g) || p.governedAlone(g)
 }
 
-// afterDateline says whether a segment begins anew behind a dash: "Bonn, 9. Mai –
-// Die Firma kauft …". One that begins with its verb goes on.
+// afterDateline says whether a segment begins anew behind a dash or colon: "Bonn, 9.
+// Mai – Die Firma kauft …", "Handel: Die Firma kauft …". One that begins with its
+// verb goes on.
 func (p *Parser) afterDateline(g segment) bool {
-	if g.lead != '–' && g.lead != '—' || p.finite(g.start) {
+	if g.lead != '–' && g.lead != '—' && g.lead != ':' || p.finite(g.start) {
 		return false
 	}
 	p.open = p.open[:0]
