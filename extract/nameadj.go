@@ -33,7 +33,43 @@ func (f *nameFinder) foreignFirm(i, first int) bool {
 		return false
 	}
 	adj, d := f.a.words[i-1], f.a.words[i-2]
-	return adj != nil && d != nil && !adj.Upper && f.a.l.placeWords[adj.Form] != nil && d.Reading(lexicon.Det) != nil
+	return adj != nil && d != nil && f.at[i-2] == 0 && f.a.l.placeWords[adj.Form] != nil && d.Reading(lexicon.Det) != nil
+}
+
+// wholeRun is the end of a name in a run of capitals up to token end of which the
+// first is in no list: what follows a firm's place, or stands alone between a
+// preposition and the end of a clause, is all name: "die Tannberger Alba Vision",
+// "Interesse an Alba Saaten."
+func (f *nameFinder) wholeRun(i, end, first int) int {
+	if end != i+2 || f.a.words[i+1].Is(lexicon.Time|lexicon.Title|lexicon.FirstName) || f.a.toks[i+1].Hyphen {
+		return f.unlistedEnd(i, end)
+	}
+	if f.foreignFirm(i, first) || i > first && f.bareAfterPreposition(i) && (end >= len(f.a.toks) || f.a.toks[end].Punct != 0) {
+		return end
+	}
+	return f.unlistedEnd(i, end)
+}
+
+// bareAfterPreposition says whether a preposition without an article in it stands
+// before token i.
+func (f *nameFinder) bareAfterPreposition(i int) bool {
+	w := f.a.words[i-1]
+	if w == nil {
+		return false
+	}
+	p := w.Reading(lexicon.Prep)
+	return p != nil && p.Det == 0
+}
+
+// relative says whether what looks like an article before token i is a relative
+// pronoun: behind a comma, before a word that no list knows and a small one that
+// is none a noun could be followed by: "Rosa Mayr, die Zirbel führt, …".
+func (f *nameFinder) relative(i, first int) bool {
+	w := f.a.words[i]
+	if i < first+3 || f.a.toks[i-2].Punct != ',' || !f.a.words[i-1].Is(lexicon.Rel) || len(w.Nouns) > 0 || i+1 >= len(f.a.words) || f.a.words[i+1] == nil {
+		return false
+	}
+	return f.at[i-3] > 0
 }
 
 // placed is the type place where a preposition of origin stands before token i and

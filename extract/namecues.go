@@ -68,7 +68,7 @@ func (f *nameFinder) typedNoun(i int) bool {
 // Kartendienst Zirbel", "the bakery chain Spruce".
 func (f *nameFinder) described(i, end, first int) (types, int) {
 	if f.foreignFirm(i, first) {
-		return organization, f.unlistedEnd(i, end)
+		return organization, f.wholeRun(i, end, first)
 	}
 	j := f.nounBefore(i, first)
 	if f.a.toks[i].Hyphen || j < 0 || f.a.words[j].Upper != f.a.l.rules.CapitalNouns {
@@ -163,10 +163,10 @@ func (f *nameFinder) bare(i, end, first int) int {
 		}
 		return end
 	}
-	if f.listed(i) || w.Is(lexicon.Adj) || f.placeAdjective(i) && f.listed(i+1) || f.a.l.lex.Usual(w.Lower) != 0 || i == first && (w.Verbs != nil || f.openingAdjective(i)) || f.afterDeterminer(i, first) {
+	if f.listed(i) || w.Is(lexicon.Adj) || f.placeAdjective(i) && f.listed(i+1) || f.a.l.lex.Usual(w.Lower) != 0 || i == first && (w.Verbs != nil || f.openingAdjective(i)) || f.afterDeterminer(i, first) && !f.relative(i, first) {
 		return 0
 	}
-	return f.unlistedEnd(i, end)
+	return f.wholeRun(i, end, first)
 }
 
 // namesake says whether token i is a name although it is a noun for a person:
