@@ -72,6 +72,9 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 		if ent < 0 {
 			ent = a.partOf(fr, typeOf(im.typ)&t, not)
 		}
+		if ent < 0 && fr.noun >= 0 {
+			ent = a.firmOfSubject(fr, typeOf(im.typ)&t, not)
+		}
 		if ent < 0 {
 			ent = a.lastOf(fr.s, tok, typeOf(im.typ)&t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr)))
 		}
@@ -84,6 +87,26 @@ func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool)
 		return nil
 	}
 	return []filler{a.nearest(tok, ent)}
+}
+
+// firmOfSubject is the firm of the person who is the subject of a verb form: who
+// refuses an offer refuses it for the firm that she leads or owns.
+func (a *article) firmOfSubject(fr *frame, t types, not []int) int {
+	if fr.f.Kind != rules.VerbForm || t&organization == 0 {
+		return none
+	}
+	p := a.subjectOf(fr.s, fr.k)
+	if p < 0 {
+		return none
+	}
+	who := a.resolve(fr.s, p, want{types: person, exclude: none})
+	for i := len(a.facts) - 1; i >= 0 && who >= 0; i-- {
+		r := a.facts[i]
+		if r.subject == who && r.object >= 0 && !slices.Contains(not, r.object) && a.ents[r.object].types == organization && r.relation.object&organization != 0 && r.relation.subject&person != 0 {
+			return r.object
+		}
+	}
+	return none
 }
 
 // said says whether the sentence itself says who fills the role of a noun, though

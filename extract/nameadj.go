@@ -33,7 +33,10 @@ func (f *nameFinder) foreignFirm(i, first int) bool {
 		return false
 	}
 	adj, d := f.a.words[i-1], f.a.words[i-2]
-	return adj != nil && d != nil && f.at[i-2] == 0 && f.a.l.placeWords[adj.Form] != nil && d.Reading(lexicon.Det) != nil
+	if adj != nil && adj.Upper && (!f.listed(i+1) || !f.capital(i+1) || f.typedNoun(i+1) || f.a.l.lex.Usual(f.a.words[i].Lower) != 0) {
+		return false // "dem Tannberger Anton Kern", "die Australian Open"
+	}
+	return adj != nil && d != nil && f.a.l.placeWords[adj.Form] != nil && d.Reading(lexicon.Det) != nil
 }
 
 // wholeRun is the end of a name in a run of capitals up to token end of which the
@@ -50,6 +53,13 @@ func (f *nameFinder) wholeRun(i, end, first int) int {
 	return f.unlistedEnd(i, end)
 }
 
+// twoNouns says whether token i begins a name of two common nouns, of which the
+// first is a compound that means no person or firm: side by side without an article,
+// between a preposition and the end of a clause, they are a firm's.
+func (f *nameFinder) twoNouns(i, end, first int) bool {
+	return i > first && end == i+2 && f.compoundName(i) && !f.typedNoun(i) && f.listed(i+1) && !f.typedNoun(i+1) && f.at[i+1] == 0 && f.wholeRun(i, end, first) == end
+}
+
 // bareAfterPreposition says whether a preposition without an article in it stands
 // before token i.
 func (f *nameFinder) bareAfterPreposition(i int) bool {
@@ -62,14 +72,18 @@ func (f *nameFinder) bareAfterPreposition(i int) bool {
 }
 
 // relative says whether what looks like an article before token i is a relative
-// pronoun: behind a comma, before a word that no list knows and a small one that
-// is none a noun could be followed by: "Rosa Mayr, die Zirbel führt, …".
+// pronoun: behind a name and a comma, before a word that no list knows, in a clause
+// that ends in its verb: "Rosa Mayr, die Zirbel führt, …".
 func (f *nameFinder) relative(i, first int) bool {
-	w := f.a.words[i]
-	if i < first+3 || f.a.toks[i-2].Punct != ',' || !f.a.words[i-1].Is(lexicon.Rel) || len(w.Nouns) > 0 || i+1 >= len(f.a.words) || f.a.words[i+1] == nil {
+	if i < first+3 || f.a.toks[i-2].Punct != ',' || f.at[i-3] == 0 || !f.a.words[i-1].Is(lexicon.Rel) || f.listed(i) || f.compoundName(i) {
 		return false
 	}
-	return f.at[i-3] > 0
+	j := i + 1
+	for j < len(f.a.words) && f.a.toks[j].Punct == 0 {
+		j++
+	}
+	w := f.a.words[j-1]
+	return j > i+1 && w != nil && !w.Upper && w.HasVerb(lexicon.Finite)
 }
 
 // placed is the type place where a preposition of origin stands before token i and

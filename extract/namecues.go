@@ -163,6 +163,9 @@ func (f *nameFinder) bare(i, end, first int) int {
 		}
 		return end
 	}
+	if f.twoNouns(i, end, first) {
+		return end
+	}
 	if f.listed(i) || w.Is(lexicon.Adj) || f.placeAdjective(i) && f.listed(i+1) || f.a.l.lex.Usual(w.Lower) != 0 || i == first && (w.Verbs != nil || f.openingAdjective(i)) || f.afterDeterminer(i, first) && !f.relative(i, first) {
 		return 0
 	}
