@@ -21,7 +21,7 @@ func (a *article) described(s *sentence, p int, w want) int {
 				continue
 			}
 			subjects, objects, _ := a.parties(s, p, f)
-			if len(subjects) == 0 && len(objects) == 0 && w.only != namesOnly && a.definite(s, ph) {
+			if len(subjects) == 0 && len(objects) == 0 && w.only != namesOnly && a.definite(s, ph) && !a.qualified(s, p, f) {
 				subjects, objects = a.toldOf(f.rel)
 			}
 			if f.Event == "subject" && len(subjects) == 0 || f.Event == "object" && len(objects) == 0 {
@@ -31,6 +31,13 @@ func (a *article) described(s *sentence, p int, w want) int {
 		}
 	}
 	return none
+}
+
+// qualified says whether something beside the noun of phrase p says whose event it
+// is, though it is not understood.
+func (a *article) qualified(s *sentence, p int, f *form) bool {
+	fr := frame{a: a, s: s, k: s.Phrases[p].Clause, f: f, noun: p}
+	return fr.said(true) || fr.said(false) || a.modified(s, p)
 }
 
 // parties are who stands beside the noun of phrase p in the roles of a form, and

@@ -82,7 +82,15 @@ func (p *Parser) infinitiveOnly(g segment) bool {
 
 // participleSegment: "…, 1972 von Rosa Mayr gegründet, …".
 func (p *Parser) participleSegment(g segment) bool {
-	return !p.hasFinite(g) && len(p.s.Clauses) > 0
+	return !p.hasFinite(g) && len(p.s.Clauses) > 0 || p.interposed(g)
+}
+
+// interposed: "Der Kauf, im März verkündet, ist gescheitert": what looks finite is a
+// participle where the clause before still waits for the verb that follows.
+func (p *Parser) interposed(g segment) bool {
+	last := g.end - 1
+	return len(p.open) > 0 && p.lex.Lang.Order == "v2" && g.lead == ',' && g.end+1 < len(p.s.Tokens) && p.s.Tokens[g.end].Punct == ',' &&
+		p.finite(g.end+1) && last > g.start && p.s.Tags[last] == Verb && p.s.Tokens[last].W.HasVerb(lexicon.Participle) && !p.finiteIn(g.start, last)
 }
 
 // fragment takes a segment without a verb: to a waiting clause, or to the one
