@@ -41,7 +41,7 @@ func (c *cutter) next() {
 	default:
 		r, n := utf8.DecodeRuneInString(c.s[c.pos:])
 		switch {
-		case unicode.IsLetter(r):
+		case unicode.IsLetter(r) && !apostrophe(r): // U+02BC is a letter to Unicode
 			c.word()
 		case unicode.IsDigit(r):
 			c.number()

@@ -10,7 +10,7 @@ import (
 func FuzzTokenize(f *testing.F) {
 	for _, s := range []string{
 		"„Wer?“, fragte er.\n\nDie TikTok-Mutter zahlt 1.200,50 Euro.", "it's U.S. e.g. don’t", "a.b.c@d/e://www.x.",
-		"\x00\xff\u00ad\u200b-’'", "9. 10. 2020-09-14–15.", "\r\r\n\u2028x", "-\u00ada", "1’’2", "A.Ä.ß",
+		"\x00\xff\u00ad\u200b-’'", "9. 10. 2020-09-14–15.", "\r\r\n\u2028x", "-\u00ada", "1’’2", "A.Ä.ß", "der ʼ, ʼ' Aʼb ʼn",
 	} {
 		f.Add(s)
 	}
