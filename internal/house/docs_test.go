@@ -78,3 +78,20 @@ func exists(file string) bool {
 	_, err := os.Stat(filepath.Join(root, filepath.FromSlash(file)))
 	return err == nil
 }
+
+// TestSecurityNamesTests looks for every test that docs/security.md relies on.
+func TestSecurityNamesTests(t *testing.T) {
+	var tests strings.Builder
+	for _, file := range files(t, func(p string) bool { return strings.HasSuffix(p, "_test.go") }) {
+		tests.WriteString(content(t, file))
+	}
+	named := regexp.MustCompile("`((?:Test|Fuzz)[A-Za-z0-9]+)`").FindAllStringSubmatch(content(t, "docs/security.md"), -1)
+	if len(named) == 0 {
+		t.Error("docs/security.md names no tests")
+	}
+	for _, m := range named {
+		if !strings.Contains(tests.String(), "func "+m[1]+"(") {
+			t.Errorf("docs/security.md relies on %s, which is not there", m[1])
+		}
+	}
+}
