@@ -19,6 +19,7 @@ const (
 	subFresh                 // likewise, and it is a subordinate one
 	spliced                  // likewise, and only a comma parts it from the one before
 	pending                  // a modal still waits for its infinitive
+	asking                   // a helper that begins the sentence waits for its participle: "has Alba bought Birke?"
 	memories
 )
 
@@ -30,7 +31,7 @@ const (
 	verbless     = 7
 	noInfinitive = 6
 	noClause     = 5 // a subordinator without a verb
-	farBase      = 6 // at most, for an infinitive apart from its modal: "did Alba buy"
+	farBase      = 6 // at most, for an infinitive apart from its modal: "did Alba buy"; for a participle likewise
 	unreached    = 1 << 20
 )
 
@@ -126,6 +127,10 @@ func (l *lattice) join(q, r int) {
 func (m memory) after(from, to slot, c *slotCosts) (memory, int32) {
 	cost := int32(c.follows[from][to])
 	switch {
+	case to == haveSlot && from == stopSlot && m == noVerb:
+		return asking, cost
+	case to == partSlot && m == asking:
+		return hasVerb, min(cost, farBase)
 	case to.finite():
 		next, extra := m.verb(to == modalSlot)
 		return next, cost + extra
@@ -156,7 +161,7 @@ func (m memory) verb(modal bool) (memory, int32) {
 	switch m {
 	case subDone, subPending:
 		return next, mainVerb + m.waits()
-	case hasVerb, pending:
+	case hasVerb, pending, asking:
 		return next, secondVerb + m.waits()
 	}
 	return next, 0
@@ -186,7 +191,7 @@ func (m memory) parts(stop bool) memory {
 	switch {
 	case m == subDone && stop:
 		return noVerb
-	case m == hasVerb && stop:
+	case (m == hasVerb || m == asking) && stop:
 		return spliced
 	case m == hasVerb, m == spliced && !stop, m == subFresh && stop:
 		return fresh
@@ -202,9 +207,9 @@ func (m memory) empty() int32 {
 	return 0
 }
 
-// waits is the cost of a modal that gets no infinitive.
+// waits is the cost of a modal that gets no infinitive, or a helper no participle.
 func (m memory) waits() int32 {
-	if m == pending || m == subPending {
+	if m == pending || m == subPending || m == asking {
 		return noInfinitive
 	}
 	return 0
