@@ -8,7 +8,7 @@ import (
 
 // slotNames are the kinds of words that order tells apart.
 func slotNames() []string {
-	return []string{"stop", "det", "adj", "pred", "noun", "name", "pron", "prep", "finite", "modal", "be", "have", "been", "having", "base", "part", "gerund", "adv", "modal_adv", "be_adv", "have_adv", "sub", "rel", "wh", "coord", "particle", "mark", "num", "poss"}
+	return []string{"stop", "det", "adj", "pred", "noun", "name", "pron", "prep", "finite", "modal", "be", "have", "been", "having", "base", "part", "gerund", "adv", "modal_adv", "be_adv", "have_adv", "sub", "rel", "wh", "coord", "verb_coord", "particle", "mark", "num", "poss"}
 }
 
 // readSlots reads for each kind "rarity: cost cost …", a cost for every kind in

@@ -140,7 +140,7 @@ func (m memory) after(from, to slot, c *slotCosts) (memory, int32) {
 		return m.opens(), cost + m.waits()
 	case to == stopSlot:
 		return m.parts(true), cost + m.empty()
-	case to == coordSlot:
+	case to == coordSlot || to == verbCoordSlot:
 		return m.parts(false), cost
 	}
 	return m, cost

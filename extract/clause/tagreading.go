@@ -207,6 +207,7 @@ func (l *readingList) closed(w *lexicon.Word, c *lexicon.Closed) {
 		l.adverb(cost)
 	case lexicon.Coord:
 		l.add(coordSlot, cost)
+		l.add(verbCoordSlot, cost)
 	case lexicon.Rel:
 		if !l.g.sentenceStart(l.at) {
 			l.add(relSlot, cost)

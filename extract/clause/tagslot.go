@@ -36,6 +36,7 @@ const (
 	relSlot
 	whSlot
 	coordSlot
+	verbCoordSlot // a coordinator right behind a verb: another verb can follow, hardly a noun
 	particleSlot
 	markSlot // the marker of the infinitive
 	numSlot
@@ -44,7 +45,7 @@ const (
 )
 
 // slotNames are the kinds as a language's slots name them.
-var slotNames = [slots]string{"stop", "det", "adj", "pred", "noun", "name", "pron", "prep", "finite", "modal", "be", "have", "been", "having", "base", "part", "gerund", "adv", "modal_adv", "be_adv", "have_adv", "sub", "rel", "wh", "coord", "particle", "mark", "num", "poss"}
+var slotNames = [slots]string{"stop", "det", "adj", "pred", "noun", "name", "pron", "prep", "finite", "modal", "be", "have", "been", "having", "base", "part", "gerund", "adv", "modal_adv", "be_adv", "have_adv", "sub", "rel", "wh", "coord", "verb_coord", "particle", "mark", "num", "poss"}
 
 // slotCosts are what a language says of the order of its words.
 type slotCosts struct {
@@ -98,7 +99,7 @@ func (s slot) tag() Tag {
 		return Rel
 	case whSlot:
 		return Wh
-	case coordSlot:
+	case coordSlot, verbCoordSlot:
 		return Coord
 	case particleSlot:
 		return Particle
