@@ -47,6 +47,8 @@ func (g *tagger) readings(out []reading, start, end int) []reading {
 		l.add(numSlot, 0)
 	case t.W.Is(lexicon.Clitic):
 		l.clitic(t.W)
+	case end-start > 1 && !g.t[start+1].Hyphen:
+		l.add(nounSlot, usualClass) // "head of design": listed as a noun
 	case end-start > 1:
 		l.joined(t.W)
 	case g.denies(end - 1):
