@@ -32,6 +32,7 @@ func TestCorpora(t *testing.T) {
 					checkSpan(t, runes, c.Evidence, c.Start, c.End)
 					checkSpan(t, runes, c.Subject.Text, c.Subject.Start, c.Subject.End)
 					checkSpan(t, runes, c.Object.Text, c.Object.Start, c.Object.End)
+					checkSpeakers(t, runes, c)
 				}
 			}
 		})

@@ -192,9 +192,5 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 	if ph.NounTok >= 0 && ph.DetTok >= 0 && ph.Agr.Only(lexicon.Plural) && !a.l.rules.CapitalNouns {
 		return a.nearest(s.first+ph.Start, ent) // "the two firms": one of those it means
 	}
-	first := ph.Start
-	if first < ph.End-1 && s.Tags[first] == clause.Prep {
-		first++
-	}
-	return filler{ent: ent, first: s.first + first, last: s.first + ph.End}
+	return filler{ent: ent, first: s.first + s.afterPrep(ph), last: s.first + ph.End}
 }

@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -27,9 +28,7 @@ func FuzzExtract(f *testing.F) {
 			checkSpan(t, runes, c.Evidence, c.Start, c.End)
 			checkSpan(t, runes, c.Subject.Text, c.Subject.Start, c.Subject.End)
 			checkSpan(t, runes, c.Object.Text, c.Object.Start, c.Object.End)
-			for _, s := range c.SaidBy {
-				checkSpan(t, runes, s.Text, s.Start, s.End)
-			}
+			checkSpeakers(t, runes, c)
 			if c.Subject.ID == "" || c.Subject.ID == c.Object.ID {
 				t.Errorf("claim of %q about %q", c.Subject.ID, c.Object.ID)
 			}
@@ -42,6 +41,18 @@ func checkSpan(t *testing.T, runes []rune, text string, start, end int) {
 	t.Helper()
 	if start < 0 || start > end || end > len(runes) || string(runes[start:end]) != text {
 		t.Errorf("%q is not what stands at %d to %d", text, start, end)
+	}
+}
+
+// checkSpeakers: who says it is named by some words, which do not reach into or
+// out of the sentence of the claim.
+func checkSpeakers(t *testing.T, runes []rune, c graph.Claim) {
+	t.Helper()
+	for _, s := range c.SaidBy {
+		checkSpan(t, runes, s.Text, s.Start, s.End)
+		if s.Text == "" || strings.Contains(s.Text, "\n\n") || s.Start < c.Start && s.End > c.Start || s.Start < c.End && s.End > c.End {
+			t.Errorf("%q at %d to %d is who says what stands at %d to %d: %q", s.Text, s.Start, s.End, c.Start, c.End, c.Evidence)
+		}
 	}
 }
 
@@ -61,6 +72,7 @@ var fuzzSeeds = []string{
 	"Weder Alba noch Birke wollten sich äußern. Er gehört zum Kreis der Unterstützer Karl Mayrs.",
 	"Alba Ltd., which owns Birke, plans to buy Corvina's shops, people close to the talks said.",
 	"\"We run it,\" said Mr. Hale, the chief executive of Alba.",
+	"Bonn is big. Two people said Alba Ltd. has bought Birke. According to three managers of Alba Ltd., it sued Corvina.",
 	"— … „“ ''s 's n't AG & Co. KG zu zu to to und",
 	"",
 }

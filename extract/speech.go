@@ -143,14 +143,37 @@ func (a *article) speaker(s *sentence, p int) (speaker, bool) {
 	if ent >= 0 && a.ents[ent].types == 0 {
 		a.ents[ent].types = organization
 	}
-	f := a.mention(s, p, max(ent, 0))
-	if ent < 0 && ph.PronTok >= 0 {
-		return speaker{ent: none, first: f.first, last: f.last}, false
+	if ent >= 0 {
+		if f := a.mention(s, p, ent); !f.implied {
+			return speaker{ent: ent, first: f.first, last: f.last}, true
+		}
 	}
-	if ent < 0 {
-		f.last = s.first + s.extent(p)
+	return s.spoken(p, ent), ent >= 0 || ph.PronTok < 0
+}
+
+// spoken is the speaker that phrase p means, with what hangs on the phrase where
+// nothing else names the speaker. A relative pronoun is what it refers to.
+func (s *sentence) spoken(p, ent int) speaker {
+	ph := &s.Phrases[p]
+	if ante := s.Clauses[ph.Clause].Antecedent; ph.PronClass == lexicon.Rel && ante >= 0 {
+		for ante > 0 && s.Phrases[ante].Prep != 0 {
+			ante--
+		}
+		p, ph = ante, &s.Phrases[ante]
 	}
-	return speaker{ent: ent, first: f.first, last: f.last}, true
+	last := ph.End
+	if ent < 0 && ph.PronTok < 0 {
+		last = s.extent(p)
+	}
+	return speaker{ent: ent, first: s.first + s.afterPrep(ph), last: s.first + last}
+}
+
+// afterPrep is where a phrase begins behind its preposition.
+func (s *sentence) afterPrep(ph *clause.Phrase) int {
+	if ph.Start < ph.End-1 && s.Tags[ph.Start] == clause.Prep {
+		return ph.Start + 1
+	}
+	return ph.Start
 }
 
 // expletive says whether a phrase is a pronoun that nobody is meant by: "heißt es".

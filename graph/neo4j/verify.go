@@ -113,6 +113,9 @@ func (v *verifier) claim(c graph.Claim, stored claimRow, text []rune) {
 	check("the object", c.Object.Text, c.Object.Start, c.Object.End)
 	for _, s := range c.SaidBy {
 		check("who says it", s.Text, s.Start, s.End)
+		if s.Text == "" {
+			v.say("%s: who says it has no words in the article", where)
+		}
 	}
 	for _, cue := range c.Cues {
 		check("the word for its "+cue.Kind, cue.Text, cue.Start, cue.End)

@@ -1,0 +1,28 @@
+package extract_test
+
+import (
+	"testing"
+
+	"dossier/graph"
+)
+
+// TestSpeakerSpan: whoever says something is the words that name them where they
+// are said to, whatever stands before them.
+func TestSpeakerSpan(t *testing.T) {
+	e := engine(t)
+	tests := []struct{ language, text, speaker string }{
+		{"en", "According to two people, Alba Inc. will buy Birke Ltd.", "two people"},
+		{"en", "Leeds is big. According to two people, Alba Inc. will buy Birke Ltd.", "two people"},
+		{"en", "Leeds is big. Three sources said Alba Inc. has acquired Birke Ltd.", "Three sources"},
+		{"en", "Leeds is big. Three managers of Corvina Inc. said Alba Inc. has acquired Birke Ltd.", "Three managers of Corvina Inc."},
+		{"en", "Leeds is big. Alba Inc. has acquired Birke Ltd., two people said.", "two people"},
+		{"de", "Leeds ist groß. Drei Manager der Lech AG sagten, die Alba AG habe die Birke GmbH übernommen.", "Drei Manager der Lech AG"},
+		{"de", "Leeds ist groß. Die Alba AG hat nach Angaben von drei Personen die Birke GmbH übernommen.", "drei Personen"},
+	}
+	for _, tc := range tests {
+		claims := e.Extract(graph.Article{ID: "s", Language: tc.language, Text: tc.text}).Claims
+		if len(claims) != 1 || len(claims[0].SaidBy) != 1 || claims[0].SaidBy[0].Text != tc.speaker {
+			t.Errorf("%s\n\tgot %+v, want it said by %q", tc.text, claims, tc.speaker)
+		}
+	}
+}
