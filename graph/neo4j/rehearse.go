@@ -8,13 +8,21 @@ import (
 	"dossier/graph"
 )
 
-// Rehearsal does all that Store does in one transaction that is not kept. It
-// needs an account that may write, and the server the memory to hold what is
-// rehearsed.
+// rehearsed is how many articles are rehearsed in one transaction: the server
+// holds what it would write in memory, and others wait for what it locks.
+const rehearsed = 500
+
+// Rehearsal does all that Store does in transactions that are not kept. It needs
+// an account that may write. Up to 500 articles see each other's changes. Of more,
+// each 500 are compared with the database as it is: an edge of which the
+// articles of two such parts take the last support away is shown as changed,
+// not as removed.
 type Rehearsal struct {
-	store  *Store
-	tx     transaction
-	ledger *ledger
+	store   *Store
+	session bolt.SessionWithContext
+	tx      bolt.ExplicitTransaction
+	held    int // articles in tx
+	ledger  *ledger
 }
 
 // Rehearse lets run put and retract articles, tells what that would change, and
@@ -25,16 +33,35 @@ func (s *Store) Rehearse(ctx context.Context, run func(*Rehearsal) error) ([]Cha
 	}
 	session := s.session(ctx, bolt.AccessModeWrite)
 	defer session.Close(ctx)
-	tx, err := session.BeginTransaction(ctx)
-	if err != nil {
+	r := &Rehearsal{store: s, session: session, ledger: newLedger()}
+	if err := r.begin(ctx); err != nil {
 		return nil, s.explain(err)
 	}
-	defer tx.Close(ctx) //nolint:errcheck // rolls back; a lost connection does the same
-	r := &Rehearsal{store: s, tx: tx, ledger: newLedger()}
+	defer func() { _ = r.tx.Close(ctx) }() // rolls back; a lost connection does the same
 	if err := run(r); err != nil {
 		return nil, s.explain(err)
 	}
-	return r.ledger.net(), s.explain(tx.Rollback(ctx))
+	return r.ledger.net(), s.explain(r.tx.Rollback(ctx))
+}
+
+func (r *Rehearsal) begin(ctx context.Context) (err error) {
+	r.held = 0
+	r.tx, err = r.session.BeginTransaction(ctx)
+	return err
+}
+
+// room begins anew where the transaction would hold too many articles.
+func (r *Rehearsal) room(ctx context.Context, more int) error {
+	if r.held > 0 && r.held+more > rehearsed {
+		if err := r.tx.Rollback(ctx); err != nil {
+			return err
+		}
+		if err := r.begin(ctx); err != nil {
+			return err
+		}
+	}
+	r.held += more
+	return nil
 }
 
 // Put does what Store.Put does.
@@ -56,6 +83,9 @@ func (r *Rehearsal) Retract(ctx context.Context, articles ...string) (Changes, e
 }
 
 func (r *Rehearsal) write(ctx context.Context, wants []document) (Changes, error) {
+	if err := r.room(ctx, len(wants)); err != nil {
+		return Changes{}, r.store.explain(err)
+	}
 	w := newWriter(ctx, r.store, r.tx, wants)
 	w.note = r.ledger.note
 	err := w.run()
