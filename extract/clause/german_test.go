@@ -23,6 +23,8 @@ func TestGermanClauses(t *testing.T) {
 	}{
 		{"Die Bank kauft die Firma.", []string{"main kaufen"}},
 		{"Die Bank springt bei der Firma ein.", []string{"main einspringen"}},
+		{"Die Bank hält am Verein fest.", []string{"main festhalten"}},
+		{"Die Bank hält ein Fest.", []string{"main halten"}},
 		{"Die Firma wurde von der Bank gekauft.", []string{"main kaufen passive"}},
 		{"Die Firma ist verkauft.", []string{"main verkaufen state"}},
 		{"Die Bank hat die Firma gekauft.", []string{"main kaufen perfect"}},

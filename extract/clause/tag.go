@@ -51,10 +51,21 @@ func (g *tagger) tag(i int) Tag {
 			return tag
 		}
 	}
-	if t.W.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && (t.W.Verbs == nil || g.otherFinite(i) && !g.awaited(i)) {
+	if g.particle(i) && (t.W.Verbs == nil || g.otherFinite(i) && !g.awaited(i)) {
 		return Particle
 	}
 	return g.open(i)
+}
+
+// particle says whether the word at i can be a particle that its verb has left at
+// the end of the field. Where nouns have a capital, a particle has none: "Er
+// besucht ein Haus."
+func (g *tagger) particle(i int) bool {
+	w := g.t[i].W
+	if i == 0 || !w.Is(lexicon.Particle) || g.lex.Lang.CapitalNouns && w.Upper && !w.Shout {
+		return false
+	}
+	return g.endsField(i + 1)
 }
 
 // awaited says whether the word at i can be the infinitive that a helper in its
@@ -191,7 +202,7 @@ func (g *tagger) closed(i int) Tag {
 		return Sub
 	case w.Is(lexicon.Det) && (g.nominal(i+1) || g.lex.Lang.CapitalNouns && g.extended(i)) && !g.bareVerb(i):
 		return Det
-	case w.Is(lexicon.Particle) && g.endsField(i+1) && i > 0 && !w.Is(lexicon.Det):
+	case g.particle(i) && !w.Is(lexicon.Det):
 		return Particle
 	case w.Is(lexicon.Prep) && g.approximates(i):
 		return Adv
