@@ -105,7 +105,8 @@ func (a *article) attitude(s *sentence, k int) (*rules.Attitude, int) {
 func (a *article) adjectiveAttitude(s *sentence, k int) (*rules.Attitude, int) {
 	c := &s.Clauses[k]
 	for i := c.Start; i < c.End; i++ {
-		if s.Owner[i] == k && s.Tokens[i].W != nil && s.Tokens[i].Name == 0 {
+		i = a.sourceEnd(s, i)
+		if i < c.End && s.Owner[i] == k && s.Tokens[i].W != nil && s.Tokens[i].Name == 0 && !a.telling(s, k, i) {
 			if att := a.l.lex.AdjectiveAttitude(s.Tokens[i].W.Lower); att != nil {
 				return att, i
 			}

@@ -17,9 +17,9 @@ func (a *article) holdCues(s *sentence, k int, h *holding) {
 		if s.Owner[i] != k || s.Tokens[i].Aside || s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil || s.Tokens[i].Name > 0 {
 			continue
 		}
-		if p := a.cueAt(s, i); p != nil {
+		if p := a.cueAt(s, i); p != nil && (p.Kind == "source" || s.PhraseAt[i] < 0 || !a.telling(s, k, i)) {
 			a.holdCue(s, k, i, p, h)
-			i += len(p.Words) - 1
+			i = max(i+len(p.Words), a.sourceEnd(s, i)) - 1
 		}
 	}
 	for _, p := range c.Phrases {
@@ -27,6 +27,42 @@ func (a *article) holdCues(s *sentence, k int, h *holding) {
 			h.add("negated", s.first+s.Phrases[p].Start, s.first+s.Phrases[p].Start+1)
 		}
 	}
+}
+
+// telling says whether token i of clause k stands in the words for who says what
+// the clause says, which tell nothing of how that holds: "people in talks with
+// Alba said".
+func (a *article) telling(s *sentence, k, i int) bool {
+	p := s.args[k].subject
+	if p < 0 || i < s.Phrases[p].Start || !a.says(s, k) {
+		return false
+	}
+	v := &s.Clauses[k].Verb
+	end := s.extent(p)
+	if v.Finite > end {
+		end = v.Finite
+	}
+	return i < end
+}
+
+// sourceEnd is where the words for who says it end that a source cue at token i
+// opens, set apart from what is said by a sign or the verb; else i.
+func (a *article) sourceEnd(s *sentence, i int) int {
+	if s.Tokens[i].W == nil || i > 0 && s.Tokens[i-1].W != nil {
+		return i
+	}
+	c := a.citeAt(s, i)
+	if c == nil || c.Kind != "source" {
+		return i
+	}
+	p := a.sourcePhrase(s, i, len(c.Words))
+	if p < 0 {
+		return i
+	}
+	if end := s.extent(p); end > i && (end >= len(s.Tokens) || s.Tokens[end].W == nil || s.Tags[end] == clause.Verb) {
+		return end
+	}
+	return i
 }
 
 // cueAt is the longest cue that begins at token i of the sentence.

@@ -170,6 +170,9 @@ func (s *sentence) spoken(p, ent int) speaker {
 
 // afterPrep is where a phrase begins behind its preposition.
 func (s *sentence) afterPrep(ph *clause.Phrase) int {
+	if ph.Attr > 0 {
+		return ph.Attr - 1 // its determiner, before an extended attribute
+	}
 	if ph.Start < ph.End-1 && s.Tags[ph.Start] == clause.Prep {
 		return ph.Start + 1
 	}
@@ -237,6 +240,9 @@ func (a *article) sourcePhrase(s *sentence, i, n int) int {
 	if p := s.PhraseAt[i]; n == 1 && p >= 0 && s.Phrases[p].PrepTok == i && s.owned(p) && a.tells(s, p+1) {
 		return p + 1
 	}
+	if p := s.attributed(i); p >= 0 {
+		return p
+	}
 	end := i + n
 	if end+1 < len(s.PhraseAt) && s.Tokens[end].Punct == '“' {
 		end++ // "laut „Lechpost“"
@@ -255,6 +261,12 @@ func (a *article) sourcePhrase(s *sentence, i, n int) int {
 		}
 	}
 	return none
+}
+
+// attributed is the phrase of the preposition at token i where an extended
+// attribute parts them: "laut zwei mit der Sache vertrauten Personen".
+func (s *sentence) attributed(i int) int {
+	return slices.IndexFunc(s.Phrases, func(ph clause.Phrase) bool { return ph.Attr > 0 && ph.PrepTok == i })
 }
 
 // isSource says whether a mention only names who reports: it stands in a clause

@@ -16,6 +16,10 @@ func TestSpeakerSpan(t *testing.T) {
 		{"en", "Leeds is big. Three sources said Alba Inc. has acquired Birke Ltd.", "Three sources"},
 		{"en", "Leeds is big. Three managers of Corvina Inc. said Alba Inc. has acquired Birke Ltd.", "Three managers of Corvina Inc."},
 		{"en", "Leeds is big. Alba Inc. has acquired Birke Ltd., two people said.", "two people"},
+		{"en", "Three people familiar with the talks said Alba Inc. has acquired Birke Ltd.", "Three people familiar with the talks"},
+		{"en", "Alba Inc. has acquired Birke Ltd., said two people close to the talks.", "two people close to the talks"},
+		{"de", "Laut zwei mit der Sache vertrauten Personen hat die Alba AG die Birke GmbH übernommen.", "zwei mit der Sache vertrauten Personen"},
+		{"de", "Die Alba AG hat die Birke GmbH übernommen, sagten zwei mit den Gesprächen vertraute Personen.", "zwei mit den Gesprächen vertraute Personen"},
 		{"de", "Leeds ist groß. Drei Manager der Lech AG sagten, die Alba AG habe die Birke GmbH übernommen.", "Drei Manager der Lech AG"},
 		{"de", "Leeds ist groß. Die Alba AG hat nach Angaben von drei Personen die Birke GmbH übernommen.", "drei Personen"},
 	}

@@ -72,7 +72,7 @@ func (c *chunker) closesPhrase(i int) bool {
 // suspend leaves a determiner, and a preposition before it, for the phrase that
 // goes on at the attribute's end.
 func (c *chunker) suspend(prep, det int) bool {
-	if c.wait.at >= 0 || c.s.Tags[det] != Det {
+	if c.wait.at >= 0 || c.s.Tags[det] != Det && !c.counts(det) {
 		return false
 	}
 	at := c.attribute(det)
@@ -89,8 +89,16 @@ func (c *chunker) resume(p *Phrase) {
 		return
 	}
 	p.PrepTok, p.Attr = c.wait.prep, c.wait.det+1
-	c.determiner(p, c.wait.det)
+	if c.s.Tags[c.wait.det] == Det {
+		c.determiner(p, c.wait.det)
+	}
 	c.wait.at = -1
+}
+
+// counts says whether the number at i can be how many something is, and no year:
+// "zwei mit der Sache vertraute Personen".
+func (c *chunker) counts(i int) bool {
+	return c.s.Tags[i] == Number && c.s.Tokens[i].W != nil && !yearLike(c.s.Tokens[i].W.Form)
 }
 
 // attributes makes a clause of every extended attribute.

@@ -126,6 +126,9 @@ func (p *Parser) phraseBefore(i int) int {
 // has a noun that can govern the clause.
 func (p *Parser) nounBefore(i int) int {
 	k := p.phraseBefore(i)
+	if k >= 0 && i-p.s.Phrases[k].End == 1 && p.s.Tags[i-1] == Verb && p.says(i-1) {
+		return -1 // "people close to the talks said Alba …": the verb governs it
+	}
 	for g := k; g >= 0 && (g == k || p.s.Phrases[g].End == p.s.Phrases[g+1].Start); g-- {
 		if i-p.s.Phrases[k].End <= 1 && p.governs(g) {
 			return g // "die Aussage von Mayr, dass …"
