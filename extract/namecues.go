@@ -88,6 +88,12 @@ func (f *nameFinder) compoundName(i int) bool {
 	return w.Closed == nil && len(w.Nouns) > 0 && w.Nouns[0].Modifier != "" && w.Nouns[0].Agr.Can(lexicon.Singular)
 }
 
+// named says whether token i is the name of a firm that the noun before it says
+// the kind of: "der Garnhersteller Garnwerk", not "die Mondfilm Gruppe".
+func (f *nameFinder) named(i int) bool {
+	return f.compoundName(i) && typeOf(f.a.words[i-1].Nouns[0].Type) == organization
+}
+
 // nounBefore is the typed noun right before token i, a quotation mark apart, or
 // none.
 func (f *nameFinder) nounBefore(i, first int) int {

@@ -189,7 +189,7 @@ func (f *nameFinder) read(i, first, last int) int {
 		return f.take(f.behindOffice(i), k, person, agr)
 	}
 	if k := f.orgName(i, end, last); k > 0 {
-		if from := f.trim(i, k, first, false); from > i && from == k-1 && f.typedNoun(from-1) && f.orgWord(from) && f.generic(from, k) {
+		if from := f.trim(i, k, first, false); from > i && from == k-1 && f.typedNoun(from-1) && f.orgWord(from) && f.generic(from, k) && !f.named(from) {
 			return f.take(from-1, k, organization, lexicon.AnyAgr) // "die Mondfilm Gruppe": the noun before belongs to it
 		} else if f.ofProduct(i, from) {
 			return f.take(from, k, product, lexicon.AnyAgr)
