@@ -111,6 +111,9 @@ func (v value) snake(what, s string) bool {
 	return v.spelled(what, s, '_', "head_of")
 }
 
+// RelationName reports whether a relation may be called so: lower_snake.
+func RelationName(s string) bool { return joined(s, '_') }
+
 func (v value) spelled(what, s string, joint byte, example string) bool {
 	v.fits(spelling(joint))
 	if joined(s, joint) {

@@ -33,6 +33,13 @@ func (f *file) yamlError(err error) (Pos, string) {
 	return Pos{f.name, line, col}, "not readable as YAML: " + msg
 }
 
+// PlainYAML says in which line of a text, and in plain words, lies what keeps it
+// from being YAML; err is the parser's.
+func PlainYAML(text []byte, err error) (line int, says string) {
+	at, says := (&file{data: text}).yamlError(err)
+	return at.Line, says
+}
+
 // at is the position of a byte of a line.
 func (f *file) at(line, offset int) Pos {
 	return Pos{f.name, line, 1 + utf8.RuneCountInString(f.line(line)[:offset])}
@@ -143,7 +150,7 @@ func (f *file) bareBracket(line int, msg string) (Pos, string) {
 
 // openBracket finds a bracket that is not closed.
 func (f *file) openBracket(line int, msg string) (Pos, string) {
-	if !strings.HasPrefix(msg, "did not find expected ',' or ") {
+	if !strings.HasPrefix(msg, "did not find expected ',' or ") && !strings.HasPrefix(msg, "did not find expected node content") {
 		return Pos{}, ""
 	}
 	for n := max(1, line-1); n <= min(line, f.count()); n++ {

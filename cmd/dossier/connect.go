@@ -55,7 +55,7 @@ func (p *program) place(c *cli.Context) (place, error) {
 			Version: version, Adopt: c.Bool("adopt"),
 		},
 		browser: inst.HTTP + "/browser/?" + url.Values{"connectURL": {inst.URI}}.Encode(),
-		secret:  "dossier neo4j password",
+		secret:  "run: dossier neo4j password",
 	}, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/urfave/cli/v2"
@@ -95,6 +96,12 @@ func verify(c *cli.Context, set *rules.Set) error {
 	if !errors.As(err, &failed) {
 		return err
 	}
+	return fmt.Errorf("nothing was done: %w\nrun them again with: %s", failed, testAgain(c, failed))
+}
+
+// testAgain is the command that tests the relations whose examples fail, since
+// the packs have thousands of others.
+func testAgain(c *cli.Context, failed ruletest.Failures) string {
 	command := "dossier rules test"
 	for _, path := range c.StringSlice("rules") {
 		command += " --rules " + path
@@ -102,7 +109,12 @@ func verify(c *cli.Context, set *rules.Set) error {
 	if c.Bool("no-packs") {
 		command += " --no-packs"
 	}
-	return fmt.Errorf("nothing was done: %w\nrun them again with: %s", failed, command)
+	var commands []string
+	for _, r := range failed {
+		commands = append(commands, command+" --relation "+r.Relation.Name)
+	}
+	slices.Sort(commands)
+	return strings.Join(slices.Compact(commands), " ; ")
 }
 
 // articleFlags say how articles are fetched by their addresses.

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"os"
+	accounts "os/user"
 	"slices"
 	"strings"
 	"time"
@@ -22,7 +25,7 @@ func (p *program) entitiesCommand() *cli.Command {
 		Description: "Judgements are kept in a YAML file, with who decided so and why. They take effect\n" +
 			"with the next dossier load --all --judgements FILE and end when they leave the file.\n\n" +
 			"Example:\n  dossier entities candidates\n" +
-			"  dossier entities same alba-ag '~alba' --why 'the same firm, see its imprint'",
+			"  dossier entities same alba-ag '~alba' --judgements who.yaml --why 'the same firm, see its imprint'",
 		Subcommands: []*cli.Command{
 			{
 				Name: "candidates", Usage: "list pairs of entities that may be one",
@@ -47,7 +50,7 @@ func (p *program) claimsCommand() *cli.Command {
 		return &cli.Command{
 			Name: name, Usage: usage, ArgsUsage: "CLAIM",
 			Description: "Claims are named by their ids, which dossier explain shows.\n\n" +
-				"Example:\n  dossier claims " + name + " 62f19ee594899b01c37585a3 --why 'see the correction of 3 May'",
+				"Example:\n  dossier claims " + name + " 62f19ee594899b01c37585a3 --judgements who.yaml \\\n    --why 'see the correction of 3 May'",
 			Flags: slices.Concat(ruleFlags(), databaseFlags(), judgeFlags()),
 			Action: func(c *cli.Context) error {
 				if c.NArg() != 1 {
@@ -70,7 +73,7 @@ func (p *program) claimsCommand() *cli.Command {
 	return &cli.Command{
 		Name:        "claims",
 		Usage:       "reject or confirm single claims",
-		Description: "A rejected claim stays, with who rejected it and why, but no edge follows from it.\n\nExample:\n  dossier claims reject 62f19ee594899b01c37585a3 --why 'another Berg'",
+		Description: "A rejected claim stays, with who rejected it and why, but no edge follows from it.\n\nExample:\n  dossier claims reject 62f19ee594899b01c37585a3 --judgements who.yaml --why 'another Berg'",
 		Subcommands: []*cli.Command{
 			verdict("reject", "judge a claim to be wrong", func(e *judge.Entry, id string) { e.Reject = id }),
 			verdict("confirm", "judge a claim to be right", func(e *judge.Entry, id string) { e.Confirm = id }),
@@ -83,7 +86,7 @@ func (p *program) claimsCommand() *cli.Command {
 func judgeFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "why", Usage: "the reason, kept with the judgement"},
-		&cli.StringFlag{Name: "by", Usage: "who decides so", Value: os.Getenv("USER"), DefaultText: "you"},
+		&cli.StringFlag{Name: "by", Usage: "who decides so", DefaultText: "your login name"},
 	}
 }
 
@@ -92,7 +95,7 @@ func (p *program) judgeEntities(name, usage, args, description string, set func(
 	return &cli.Command{
 		Name: name, Usage: usage, ArgsUsage: args,
 		Description: "Entities are found by id, name or alias. " + description + "\n\n" +
-			"Example:\n  dossier entities " + name + " alba-ag '~alba' --why 'the register of companies'",
+			"Example:\n  dossier entities " + name + " alba-ag '~alba' --judgements who.yaml --why 'the register of companies'",
 		Flags: slices.Concat(ruleFlags(), databaseFlags(), judgeFlags()),
 		Action: func(c *cli.Context) error {
 			if c.NArg() < 2 {
@@ -118,7 +121,7 @@ func (p *program) splitCommand() *cli.Command {
 	return &cli.Command{
 		Name: "split", Usage: "judge that an article means somebody else by a name", ArgsUsage: "ENTITY ARTICLE NEW-ID",
 		Description: "NEW-ID is the id of whom the article means: that of a declared entity, or a new one.\n\n" +
-			"Example:\n  dossier entities split '~anna-berg' skiing.de '~anna-berg-skier' --why 'the skier, not the banker'",
+			"Example:\n  dossier entities split '~anna-berg' skiing.de '~anna-berg-skier' \\\n    --judgements who.yaml --why 'the skier, not the banker'",
 		Flags: slices.Concat(ruleFlags(), databaseFlags(), judgeFlags(), []cli.Flag{
 			&cli.IntFlag{Name: "start", Value: -1, Usage: "only the mention that begins at this code point of the article; all where it is left out"},
 		}),
@@ -140,15 +143,13 @@ func (p *program) splitCommand() *cli.Command {
 
 // judge adds a judgement to the file.
 func (p *program) judge(c *cli.Context, fill func(*neo4j.Store, *judge.Entry) error) error {
-	file, e := c.String("judgements"), judge.Entry{By: strings.TrimSpace(c.String("by")), Why: strings.TrimSpace(c.String("why"))}
-	e.On = time.Now().Format(time.DateOnly)
-	switch {
-	case file == "":
-		return misuse(c, "say where judgements are kept: --judgements FILE, or DOSSIER_JUDGEMENTS")
-	case e.Why == "":
-		return misuse(c, "say why: --why '…'")
-	case e.By == "":
-		return misuse(c, "say who decides: --by NAME")
+	file := c.String("judgements")
+	e := judge.Entry{
+		By: cmp.Or(strings.TrimSpace(c.String("by")), loginName()), Why: strings.TrimSpace(c.String("why")),
+		On: time.Now().Format(time.DateOnly),
+	}
+	if err := wanting(file, e); err != nil {
+		return usageError{c.Command.HelpName, err}
 	}
 	return p.inGraph(c, func(store *neo4j.Store, _ *rules.Set) error {
 		if err := fill(store, &e); err != nil {
@@ -161,6 +162,32 @@ func (p *program) judge(c *cli.Context, fill func(*neo4j.Store, *judge.Entry) er
 		p.say("noted in %s; it takes effect with: dossier load --all --judgements %s", file, file)
 		return nil
 	})
+}
+
+// wanting says all that a judgement lacks.
+func wanting(file string, e judge.Entry) error {
+	var lacks []string
+	if file == "" {
+		lacks = append(lacks, "say where judgements are kept: --judgements FILE, or DOSSIER_JUDGEMENTS")
+	}
+	if e.Why == "" {
+		lacks = append(lacks, "say why: --why '…'")
+	}
+	if e.By == "" {
+		lacks = append(lacks, "say who decides: --by NAME")
+	}
+	if lacks == nil {
+		return nil
+	}
+	return errors.New(strings.Join(lacks, "; "))
+}
+
+// loginName is who runs dossier, as the system or else the environment has it.
+func loginName() string {
+	if u, err := accounts.Current(); err == nil && u.Username != "" {
+		return u.Username
+	}
+	return os.Getenv("USER")
 }
 
 // checkRules says what is wrong with the rules when the judgements stand in

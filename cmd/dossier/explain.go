@@ -42,11 +42,17 @@ func (p *program) explain(c *cli.Context) error {
 			show: shower{out: p.stdout, style: p.style, rules: set},
 		}
 		found, err := e.explain(what)
-		if err == nil && !found {
-			p.say("nothing in the graph is called %q; want SUBJECT RELATION OBJECT, or the id of a claim or an article", what)
-			return errProblems
+		if err != nil || found {
+			return err
 		}
-		return err
+		lines, err := e.unexplained(what, c.StringSlice("rules"))
+		if err != nil {
+			return err
+		}
+		for _, line := range lines {
+			p.say("%s", line)
+		}
+		return errProblems
 	})
 }
 
@@ -86,12 +92,9 @@ func edges(what string, relations []string) []neo4j.Filter {
 	words := strings.Fields(what)
 	var known, other []neo4j.Filter
 	for i := 1; i < len(words)-1; i++ {
-		relation := strings.TrimPrefix(strings.ToLower(words[i]), "alleged_")
-		f := neo4j.Filter{
-			Subject: strings.Join(words[:i], " "), Relation: relation, Object: strings.Join(words[i+1:], " "),
-		}
+		f := split(words, i)
 		switch {
-		case slices.Contains(relations, relation):
+		case slices.Contains(relations, f.Relation):
 			known = append(known, f)
 		case relationWord.MatchString(words[i]):
 			other = append(other, f)
@@ -99,6 +102,16 @@ func edges(what string, relations []string) []neo4j.Filter {
 	}
 	return append(known, other...)
 }
+
+// split reads words as an edge whose relation is one of them.
+func split(words []string, at int) neo4j.Filter {
+	return neo4j.Filter{
+		Subject: strings.Join(words[:at], " "), Relation: bare(words[at]), Object: strings.Join(words[at+1:], " "),
+	}
+}
+
+// bare is the name of a relation in the word for an edge.
+func bare(word string) string { return strings.TrimPrefix(strings.ToLower(word), "alleged_") }
 
 // edge shows the facts of an edge and their claims.
 func (e explainer) edge(f neo4j.Filter) (found bool, err error) {

@@ -34,6 +34,7 @@ func TestInterruptedLoad(t *testing.T) {
 	for _, want := range []string{
 		"dossier: 1 article read: 1 loaded, 0 unchanged, 0 failed\n",
 		"dossier: changes: articles +1 ~0 -0\n",
+		"the same command again goes on with the rest\n",
 		"dossier: interrupted\n",
 	} {
 		if !strings.Contains(stderr.String(), want) {

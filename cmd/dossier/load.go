@@ -93,6 +93,9 @@ type loading struct {
 func (l loading) run(ctx context.Context) error {
 	sum, problems, err := l.into(ctx, l.config.Store)
 	l.p.learned(sum, l.place)
+	if ctx.Err() != nil {
+		l.p.say("interrupted before the end: what is counted here stays in the graph; the same command again goes on with the rest")
+	}
 	if err != nil {
 		return err
 	}
@@ -140,9 +143,9 @@ func (p *program) learned(sum load.Summary, pl place) {
 		// What cannot be written to standard output has nowhere else to go.
 		_ = writeTable(p.stdout, statusHeadings(), claimRows(sum.Claims))
 	}
-	if pl.browser != "" {
+	if pl.browser != "" && !sum.Changes.None() {
 		p.say("look at it with: dossier browse")
-		p.say("or without style and guide at %s (user %s, password: %s)", pl.browser, pl.config.Username, pl.secret)
+		p.say("or without style and guide at %s (user %s, password – %s)", pl.browser, pl.config.Username, pl.secret)
 	}
 }
 

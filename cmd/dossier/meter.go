@@ -19,6 +19,7 @@ type meter struct {
 	out  io.Writer
 	bar  *progressbar.ProgressBar // nil in a log
 	told time.Time
+	next string // the next line of a log, told if the load is not over by then
 }
 
 func newMeter(out io.Writer) *meter {
@@ -32,12 +33,15 @@ func newMeter(out io.Writer) *meter {
 }
 
 func (m *meter) show(sum load.Summary) {
-	switch {
-	case m.bar != nil:
+	if m.bar != nil {
 		_ = m.bar.Set(sum.Read) // only the display can fail
-	case time.Since(m.told) >= tellEvery:
+		return
+	}
+	fmt.Fprint(m.out, m.next)
+	m.next = ""
+	if time.Since(m.told) >= tellEvery {
 		m.told = time.Now()
-		fmt.Fprintf(m.out, "dossier: %s so far\n", summary(sum))
+		m.next = "dossier: " + summary(sum) + " so far\n"
 	}
 }
 

@@ -82,7 +82,7 @@ func (p *program) showInstance(inst server.Instance) error {
 		_, err := fmt.Fprintf(p.stdout, "not running\ndata       %s\nstart it with: dossier neo4j start\n", inst.Dir)
 		return err
 	}
-	_, err := fmt.Fprintf(p.stdout, "running    Neo4j %s, process %d, since %s\nbolt       %s\nbrowser    %s\nuser       %s\npassword   dossier neo4j password\ndata       %s\nlog        %s\n",
+	_, err := fmt.Fprintf(p.stdout, "running    Neo4j %s, process %d, since %s\nbolt       %s\nbrowser    %s\nuser       %s\npassword   run: dossier neo4j password\ndata       %s\nlog        %s\n",
 		inst.Version, inst.PID, inst.Started.Format(time.DateTime), inst.URI, inst.HTTP, inst.Username, inst.Dir, inst.Log)
 	return err
 }

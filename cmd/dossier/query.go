@@ -102,9 +102,12 @@ func (p *program) wanted(c *cli.Context, params map[string]any) (neo4j.Saved, er
 	return neo4j.Saved{Cypher: text}, nil
 }
 
-// savedFor is a saved query that has all its parameters.
+// savedFor is a saved query that has all its parameters and no others.
 func savedFor(c *cli.Context, name string, params map[string]any) (neo4j.Saved, error) {
 	q, err := savedQuery(name)
+	if err == nil {
+		err = strange(q, params)
+	}
 	if err == nil {
 		err = missing(q, params)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"dossier/internal/ruletest"
 	"dossier/internal/watch"
+	"dossier/rules"
 )
 
 func (p *program) rulesTestCommand() *cli.Command {
@@ -62,6 +63,9 @@ func (p *program) testRules(c *cli.Context, filter ruletest.Filter) error {
 	if err != nil {
 		return err
 	}
+	if filter.Relation != "" && set.Relation(filter.Relation) == nil {
+		return usageError{c.Command.HelpName, unknownWord("relation", filter.Relation, relationNames(set))}
+	}
 	results, err := ruletest.Run(set, filter)
 	if err != nil {
 		return err
@@ -78,9 +82,18 @@ func (p *program) testRules(c *cli.Context, filter ruletest.Filter) error {
 		return err
 	}
 	if len(results) == 0 {
-		return fmt.Errorf("no example is chosen; see dossier rules list")
+		return noExample(c, set)
 	}
 	return problemsIf(failed > 0)
+}
+
+// noExample says that flags leave no example, and whether --run is nearly the
+// name of a relation.
+func noExample(c *cli.Context, set *rules.Set) error {
+	if word := strings.Trim(c.String("run"), "^$"); set.Relation(word) == nil && nearest(word, relationNames(set)) != "" {
+		return usageError{c.Command.HelpName, unknownWord("relation", word, relationNames(set))}
+	}
+	return misuse(c, "no example is chosen; dossier rules list shows the relations")
 }
 
 // watchRules runs the examples again whenever a rule file changes, until the

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -43,6 +44,9 @@ func (p *program) rulesNew(c *cli.Context) error {
 			return misuse(c, "--%s is missing; want --text, --relation, --subject and --object", flag)
 		}
 	}
+	if name := strings.ToLower(c.String("relation")); !rules.RelationName(name) {
+		return misuse(c, "no relation can be called %q; want lower_snake, such as %s", c.String("relation"), snake(name))
+	}
 	for _, flag := range []string{"subject-type", "object-type"} {
 		if t := c.String(flag); t != "" && !slices.Contains(rules.EntityTypes(), t) {
 			return usageError{c.Command.HelpName, unknownWord("type", t, rules.EntityTypes())}
@@ -79,6 +83,12 @@ func (p *program) rulesNew(c *cli.Context) error {
 	}
 	_, err = fmt.Fprint(p.stdout, rule.YAML)
 	return err
+}
+
+// snake is a name for a relation that is like another word.
+func snake(word string) string {
+	parts := strings.FieldsFunc(word, func(r rune) bool { return !rules.RelationName(string(r)) })
+	return cmp.Or(strings.Join(parts, "_"), "head_of")
 }
 
 // tryRule tests a rule before anybody sees it.

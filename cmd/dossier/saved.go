@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -23,6 +24,24 @@ func savedQuery(name string) (neo4j.Saved, error) {
 		names = append(names, q.Name)
 	}
 	return neo4j.Saved{}, unknownWord("query", name, names)
+}
+
+// strange says which given parameter a query does not have.
+func strange(q neo4j.Saved, given map[string]any) error {
+	var known []string
+	for _, p := range q.Parameters {
+		known = append(known, p.Name)
+	}
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		switch {
+		case slices.Contains(known, name):
+		case known == nil:
+			return fmt.Errorf("query %s takes no parameters; leave out --param %s", q.Name, name)
+		default:
+			return unknownWord("parameter", name, known)
+		}
+	}
+	return nil
 }
 
 // missing says which parameters of a query were not given.

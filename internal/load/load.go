@@ -48,7 +48,7 @@ type Config struct {
 // database, or when ctx is done, and then writes what was read before. The
 // summary tells how far it came.
 func Run(ctx context.Context, items iter.Seq[source.Item], cfg Config) (Summary, error) {
-	l := &loader{Config: cfg, judgements: Judgements(cfg.Rules), seen: map[string]string{}, sum: newSummary()}
+	l := &loader{Config: cfg, judgements: Judgements(cfg.Rules), seen: map[string]sighting{}, sum: newSummary()}
 	finish := context.WithoutCancel(ctx)
 	for batch := range l.batches(ctx, items) {
 		if err := l.load(finish, batch); err != nil {
@@ -62,7 +62,7 @@ func Run(ctx context.Context, items iter.Seq[source.Item], cfg Config) (Summary,
 type loader struct {
 	Config
 	judgements graph.Judgements
-	seen       map[string]string // article ids of this run, with where each was read
+	seen       map[string]sighting // by the ids of the articles of this run
 	sum        Summary
 }
 
@@ -73,11 +73,17 @@ func (l *loader) batches(ctx context.Context, items iter.Seq[source.Item]) iter.
 		var batch []source.Item
 		for item := range items {
 			l.sum.read(item.Err)
+			again := false
 			if item.Err == nil {
-				item.Err = l.once(item)
+				again, item.Err = l.again(item)
 			}
 			if item.Err != nil {
 				l.drop(item)
+				continue
+			}
+			if again {
+				l.sum.Unchanged++
+				l.Report(item)
 				continue
 			}
 			batch = append(batch, item)

@@ -222,7 +222,7 @@ func TestRefusals(t *testing.T) {
 	slices.Sort(d.said)
 	want := []string{
 		"/b.txt",
-		`/c.txt: its id "b" is that of /b.txt already; give it one of its own`,
+		`/c.txt: its id "b" is that of /b.txt already, which has another text; give it one of its own`,
 		"/d.txt: empty",
 		"/e.png: skipped: no format",
 		`/f.txt: article "` + long + `": the id has 5000 bytes; at most 4000 can be indexed`,
@@ -231,6 +231,15 @@ func TestRefusals(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, d.said); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A copy of a feed in the same folder has nothing new, and is no mistake.
+func TestCopies(t *testing.T) {
+	d := newDesk(t, false)
+	sum := d.load(article("a", "/feed.xml", buys), article("a", "/copy.xml", buys))
+	if sum.Read != 2 || sum.Loaded != 1 || sum.Unchanged != 1 || sum.Failed != 0 {
+		t.Errorf("got %+v, want the copy passed over", sum)
 	}
 }
 

@@ -27,14 +27,22 @@ func madeBy(set *rules.Set, a graph.Article) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// once refuses an id that another article of this run has.
-func (l *loader) once(item source.Item) error {
-	id := item.Article.ID
-	if before, ok := l.seen[id]; ok {
-		return fmt.Errorf("its id %q is that of %s already; give it one of its own", id, before)
+// sighting is where an id was read in this run, and with which text.
+type sighting struct{ name, sha256 string }
+
+// again reports whether this run had an article before, such as in a copy of a
+// feed. The error is of an id that another text has.
+func (l *loader) again(item source.Item) (bool, error) {
+	a := item.Article
+	before, ok := l.seen[a.ID]
+	switch {
+	case !ok:
+		l.seen[a.ID] = sighting{item.Name, a.SHA256}
+		return false, nil
+	case before.sha256 == a.SHA256:
+		return true, nil
 	}
-	l.seen[id] = item.Name
-	return nil
+	return false, fmt.Errorf("its id %q is that of %s already, which has another text; give it one of its own", a.ID, before.name)
 }
 
 // changed gives the articles of a batch that are to be written, with the digest

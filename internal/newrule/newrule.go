@@ -83,20 +83,34 @@ func (m *maker) read() error {
 
 // unseen says which name no sentence has.
 func (m *maker) unseen(engine *extract.Engine) error {
+	var names []extract.Place
+	for _, r := range engine.Trace(m.article(m.Text), "") {
+		names = append(names, r.Names...)
+	}
 	var lacking []string
 	for _, name := range []string{m.Subject, m.Object} {
-		seen := false
-		for _, r := range engine.Trace(m.article(m.Text), "") {
-			seen = seen || find(r.Names, name) != nil
-		}
-		if !seen {
+		if find(names, name) == nil {
 			lacking = append(lacking, "“"+name+"”")
 		}
 	}
 	if lacking == nil {
 		return fmt.Errorf("“%s” and “%s” stand in different sentences; a rule sees one", m.Subject, m.Object)
 	}
-	return fmt.Errorf("the text has no name %s; write it as it stands there", strings.Join(lacking, " and no name "))
+	return fmt.Errorf("the text has no name %s; %s", strings.Join(lacking, " and no name "), offer(names))
+}
+
+// offer says which names there are to choose from.
+func offer(names []extract.Place) string {
+	var all []string
+	for _, p := range names {
+		if name := "“" + p.Text + "”"; !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	if all == nil {
+		return "no name is known in it"
+	}
+	return "the names known in it: " + strings.Join(all, ", ")
 }
 
 // types settles the types of both names: as given, as declared, as the sentence

@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"gopkg.in/yaml.v3"
+
+	"dossier/rules"
 )
 
 // dateHead is what may stand before the first sentence: "date 2020-09 ", with
@@ -88,8 +90,10 @@ func cutFront(text string) (front, body string, ok bool) {
 func parseFront(front string) (fields, error) {
 	var doc yaml.Node
 	// The line break stands for the ---, so that lines are those of the file.
-	if err := yaml.Unmarshal([]byte("\n"+front), &doc); err != nil {
-		return fields{}, fmt.Errorf("front matter: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+	text := []byte("\n" + front)
+	if err := yaml.Unmarshal(text, &doc); err != nil {
+		line, says := rules.PlainYAML(text, err)
+		return fields{}, fmt.Errorf("line %d: the front matter is %s", line, says)
 	}
 	if len(doc.Content) == 0 {
 		return fields{}, nil
@@ -107,7 +111,7 @@ func parseFront(front string) (fields, error) {
 		case value == nil || value.Tag == "!!null":
 			return "", nil
 		case value.Kind != yaml.ScalarNode:
-			return "", fmt.Errorf("front matter: line %d: %s is not a plain value", value.Line, key)
+			return "", fmt.Errorf("line %d: %s in the front matter is not a plain value; write its text behind the colon", value.Line, key)
 		default:
 			return value.Value, nil
 		}
