@@ -138,7 +138,18 @@ func (f *nameFinder) generic(i, end int) bool {
 	if end-i == 1 {
 		return f.listed(i)
 	}
-	return end-i == 2 && f.a.l.rules.CapitalNouns && f.placeAdjective(i) && f.listed(i+1)
+	return end-i == 2 && f.a.l.rules.CapitalNouns && f.placeAdjective(i) && f.listed(i+1) && !f.pluralFirm(i+1)
+}
+
+// pluralFirm says whether token i is a compound whose last part is listed, in the
+// plural, as a word in organizations' names: "die Lindauer Druckwerke" are one firm.
+func (f *nameFinder) pluralFirm(i int) bool {
+	w := f.a.words[i]
+	if len(w.Nouns) == 0 || w.Nouns[0].Modifier == "" || w.Nouns[0].Type != "" || !w.Nouns[0].Agr.Can(lexicon.Plural) {
+		return false
+	}
+	head, ok := strings.CutPrefix(w.Lower, w.Nouns[0].Modifier)
+	return ok && head != f.a.l.lex.Name(w.Nouns[0].Lemma) && f.a.w.word(capitalize(head)).word.Is(lexicon.OrgWord)
 }
 
 // orgName: a run of capitals with a word such as Bank or University in it, which
