@@ -46,7 +46,7 @@ func (p *program) rulesTest(c *cli.Context) error {
 }
 
 func testFilter(c *cli.Context) (ruletest.Filter, error) {
-	filter := ruletest.Filter{Relation: c.String("relation"), Language: c.String("language"), Text: c.String("match")}
+	filter := ruletest.Filter{Relation: strings.ToLower(c.String("relation")), Language: c.String("language"), Text: c.String("match")}
 	if c.IsSet("run") {
 		run, err := regexp.Compile(c.String("run"))
 		if err != nil {
@@ -70,6 +70,9 @@ func (p *program) testRules(c *cli.Context, filter ruletest.Filter) error {
 	if err != nil {
 		return err
 	}
+	if len(results) == 0 {
+		return noExample(c, set)
+	}
 	failed := 0
 	for _, r := range results {
 		if !r.OK() {
@@ -80,9 +83,6 @@ func (p *program) testRules(c *cli.Context, filter ruletest.Filter) error {
 	fmt.Fprintf(p.stdout, "%s, %d failed\n", count(len(results), "example", "examples"), failed)
 	if err := writeJUnit(c.String("junit"), results); err != nil {
 		return err
-	}
-	if len(results) == 0 {
-		return noExample(c, set)
 	}
 	return problemsIf(failed > 0)
 }
