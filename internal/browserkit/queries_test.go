@@ -38,7 +38,7 @@ func answers() map[string]answer {
 		"facts":    {rows: []string{"Larry Ellison | FOUNDER_OF | Oracle | asserted | false | "}, never: []string{"Microsoft | ACQUIRED"}},
 		"graph":    {rows: []string{"{[{"}},
 		"hearsay": {
-			rows:  []string{"Oracle | ALLEGED_OPERATES | TikTok | [vertraute Personen] | tiktok-ellison.de.md | "},
+			rows:  []string{"Oracle | ALLEGED_OPERATES | TikTok | [zwei mit den Gesprächen vertraute Personen] | tiktok-ellison.de.md | "},
 			never: []string{"FOUNDER_OF", "Walmart"},
 		},
 		"known": {
@@ -54,7 +54,7 @@ func answers() map[string]answer {
 		"path":     {rows: []string{"3 | [Walmart ALLEGED_INVESTED_IN TikTok "}},
 		"rules":    {rows: []string{"business/operates/betreiben | "}},
 		"rumours":  {rows: []string{"Walmart | ALLEGED_INVESTED_IN | TikTok | speculative | 1 | "}, never: []string{"| asserted |"}},
-		"said":     {rows: []string{"[vertraute Personen] | [] | Oracle – operates – TikTok, reported, 2020-09-14 | tiktok-ellison.de.md | "}},
+		"said":     {rows: []string{"[zwei mit den Gesprächen vertraute Personen] | [] | Oracle – operates – TikTok, reported, 2020-09-14 | tiktok-ellison.de.md | "}},
 		"search":   {rows: []string{"Microsoft – acquired – TikTok, negated, 2020-09-14 | tiktok-deal.en.txt | "}, with: map[string]string{"words": "buy"}},
 		"silent":   {rows: []string{"rain.de | 2020-09-20 | "}, never: []string{"tiktok"}},
 		"sources":  {rows: []string{"acquired | negated | tiktok-absage.de | <nil> | 2020-09 | <nil> | [business/acquired/"}},
