@@ -61,11 +61,7 @@ func (e *Engine) Annotate(src graph.Article) Annotation {
 
 	a := w.begin(src)
 	a.findNames()
-	for i := range a.tx.Sentences {
-		if a.worthReading(i) {
-			a.match(a.sentence(i)) // slots tell what some names are
-		}
-	}
+	a.matchAll() // slots tell what some names are
 	n := annotator{c: claimer{a: a, runes: text.NewRunes(src.Text)}, out: &out}
 	n.mentions()
 	for i := range a.tx.Sentences {

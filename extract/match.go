@@ -230,3 +230,23 @@ func (fr *frame) emit(m found) bool {
 	fr.a.trace.tried(fr, m, subject, object, done)
 	return done
 }
+
+// matchAll matches the forms in every sentence where one can.
+func (a *article) matchAll() {
+	for i := range a.tx.Sentences {
+		if a.worthReading(i) {
+			a.match(a.sentence(i))
+		}
+	}
+}
+
+// worthReading says whether some form can match in sentence i.
+func (a *article) worthReading(i int) bool {
+	s := a.tx.Sentences[i]
+	for t := max(int(s.First), a.first); t < int(s.Last); t++ {
+		if a.trig[t] {
+			return true
+		}
+	}
+	return false
+}

@@ -24,11 +24,7 @@ func (e *Engine) read(src graph.Article, pairs bool) graph.Document {
 
 func (a *article) extract(pairs bool) graph.Document {
 	a.findNames()
-	for i := range a.tx.Sentences {
-		if a.worthReading(i) {
-			a.match(a.sentence(i))
-		}
-	}
+	a.matchAll()
 	a.supersede()
 	if pairs {
 		a.spread()
@@ -55,15 +51,4 @@ func (e *Engine) language(src graph.Article) *language {
 		}
 	}
 	return nil
-}
-
-// worthReading says whether some form can match in sentence i.
-func (a *article) worthReading(i int) bool {
-	s := a.tx.Sentences[i]
-	for t := max(int(s.First), a.first); t < int(s.Last); t++ {
-		if a.trig[t] {
-			return true
-		}
-	}
-	return false
 }
