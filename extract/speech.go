@@ -113,7 +113,12 @@ func (a *article) says(s *sentence, k int) bool {
 func (a *article) speakerOf(s *sentence, k int) (speaker, bool) {
 	fr := frame{a: a, s: s, k: k, noun: none}
 	p := fr.subject()
-	if s.Clauses[k].Verb.Voice == clause.Passive {
+	v := &s.Clauses[k].Verb
+	switch quotes := a.l.lex.Quotes(v.Main); {
+	case quotes && v.Voice != clause.Passive && s.args[k].object >= 0 && a.speaks(s, s.args[k].object):
+		p = s.args[k].object
+	case quotes:
+	case v.Voice == clause.Passive:
 		p = none
 		if ag := fr.agents(); len(ag) > 0 {
 			p = ag[0]

@@ -22,6 +22,10 @@ func TestSpeakerSpan(t *testing.T) {
 		{"de", "Die Alba AG hat die Birke GmbH übernommen, sagten zwei mit den Gesprächen vertraute Personen.", "zwei mit den Gesprächen vertraute Personen"},
 		{"de", "Leeds ist groß. Drei Manager der Lech AG sagten, die Alba AG habe die Birke GmbH übernommen.", "Drei Manager der Lech AG"},
 		{"de", "Leeds ist groß. Die Alba AG hat nach Angaben von drei Personen die Birke GmbH übernommen.", "drei Personen"},
+		{"de", "Rosa Brandl wird vom „Lechboten“ mit den Worten zitiert: „Die Alba AG hat die Birke GmbH übernommen.“", "Rosa Brandl"},
+		{"de", "„Die Alba AG hat die Birke GmbH übernommen“, zitiert der „Lechbote“ Rosa Brandl.", "Rosa Brandl"},
+		{"en", "“Alba Inc. has acquired Birke Ltd.,” the Lech Courier quoted Rosa Brandl as saying.", "Rosa Brandl"},
+		{"en", "Rosa Brandl was quoted by the Lech Courier as saying that Alba Inc. has acquired Birke Ltd.", "Rosa Brandl"},
 	}
 	for _, tc := range tests {
 		claims := e.Extract(graph.Article{ID: "s", Language: tc.language, Text: tc.text}).Claims

@@ -251,6 +251,7 @@ func (r *reader) readAttitudes(v value) {
 			need("status", choiceIn(&a.Status, "status", append(statuses(), "none")...)),
 			may("says", boolIn(&a.Says, "says")),
 			may("control", choiceIn(&a.Control, "role", "subject", "object")),
+			may("speaker", choiceIn(&a.Speaker, "role", "subject", "object")),
 			may("verbs", lemmasIn(&a.Verbs, "verbs")),
 			may("nouns", listIn(&a.Nouns, "nouns")),
 			may("adjectives", listIn(&a.Adjectives, "adjectives")),

@@ -289,6 +289,7 @@ type Attitude struct {
 	Status     string // asserted, reported, speculative, negated, none (no evidence at all)
 	Says       bool   // its subject is who says it
 	Control    string // who does what the infinitive says: "subject" or "object"
+	Speaker    string // who speaks, with Says: "subject" (also where it is empty) or "object": "the paper quotes Brandl"
 	Pos        Pos
 }
 

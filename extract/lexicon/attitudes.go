@@ -50,6 +50,12 @@ func (x *Lexicon) Saying(verb Sym) *rules.Attitude {
 	return nil
 }
 
+// Quotes says whether it is the verb's object who speaks: "quote".
+func (x *Lexicon) Quotes(verb Sym) bool {
+	a := x.Saying(verb)
+	return a != nil && a.Speaker == "object"
+}
+
 // Occurs says whether an event noun shares the status of its clause with this verb.
 func (x *Lexicon) Occurs(verb Sym) bool { return x.occurrence[verb] }
 

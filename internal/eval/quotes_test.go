@@ -106,8 +106,8 @@ func TestQuotesOfNews(t *testing.T) {
 		}
 		a := attribute(t, docs)
 		t.Logf("%s: %v", name, a)
-		if a.precision() < 0.70 || a.recall() < 0.59 {
-			t.Errorf("%s: want 0.70 and 0.59", name)
+		if a.precision() < 0.70 || a.recall() < 0.60 {
+			t.Errorf("%s: want 0.70 and 0.60", name)
 		}
 	}
 }
