@@ -171,7 +171,7 @@ func (e *Engine) extra(l *rules.Language) (x lexicon.Extra) {
 			case rules.NounForm:
 				x.Nouns = appendNouns(x.Nouns, f.Lemmas)
 			}
-			for _, w := range f.With {
+			for _, w := range slices.Concat(f.With, f.Without) {
 				x.Nouns = appendNouns(x.Nouns, w.Nouns)
 			}
 		}

@@ -20,7 +20,7 @@ type form struct {
 	rel             *relation
 	order           int // of all forms, for a stable order of results
 	subject, object role
-	with            []with
+	with, without   []with
 	star            map[lexicon.Sym]bool // heads of any compound
 	plain           map[lexicon.Sym]bool // nouns that are meant alone
 	pattern         *pattern
@@ -64,6 +64,7 @@ type implied struct {
 type with struct {
 	function function
 	nouns    map[lexicon.Sym]bool
+	things   bool // any noun for things will do
 }
 
 // appendNouns leaves out noun classes such as "<Organization>".
@@ -79,9 +80,7 @@ func appendNouns(out, lemmas []string) []string {
 // addForm indexes a form by what triggers it.
 func (c *language) addForm(f *form) {
 	f.subject, f.object = c.role(f.Subject), c.role(f.Object)
-	for _, w := range f.With {
-		f.with = append(f.with, with{c.function(w.Function), c.nounSet(w.Nouns)})
-	}
+	f.with, f.without = c.withs(f.With), c.withs(f.Without)
 	switch f.Kind {
 	case rules.VerbForm:
 		c.addVerbForm(f)
@@ -95,6 +94,13 @@ func (c *language) addForm(f *form) {
 			}
 		}
 	}
+}
+
+func (c *language) withs(ws []rules.With) (out []with) {
+	for _, w := range ws {
+		out = append(out, with{c.function(w.Function), c.nounSet(w.Nouns), slices.Contains(w.Nouns, rules.Things)})
+	}
+	return out
 }
 
 func (c *language) addVerbForm(f *form) {

@@ -29,7 +29,7 @@ func (fr *frame) complements() bool {
 		}
 		fr.noun = p
 	}
-	return true
+	return !slices.ContainsFunc(fr.f.without, func(w with) bool { return fr.complement(w) >= 0 })
 }
 
 func (fr *frame) complement(w with) int {
@@ -38,7 +38,7 @@ func (fr *frame) complement(w with) int {
 			p = fr.s.Clauses[fr.s.Phrases[p].Clause].Antecedent
 		}
 		for q := p; q >= 0; q = fr.s.Phrases[q].Next {
-			if fr.s.hasNoun(q, w.nouns) {
+			if fr.s.hasNoun(q, w.nouns) || w.things && fr.s.things(q) {
 				return q
 			}
 		}
@@ -46,17 +46,38 @@ func (fr *frame) complement(w with) int {
 	return none
 }
 
-// hasNoun says whether phrase p's head is one of the nouns, or a compound of one.
+// hasNoun says whether phrase p's head is one of the nouns, or a compound of one,
+// be it taken for a name: "vor das Landgericht".
 func (s *sentence) hasNoun(p int, nouns map[lexicon.Sym]bool) bool {
-	if s.Phrases[p].NounTok < 0 {
-		return false
+	ph := &s.Phrases[p]
+	readings := ph.Nouns
+	if ph.NounTok < 0 {
+		if ph.Name < 0 || ph.DetTok < 0 && ph.PrepTok < 0 || s.Tokens[ph.End-1].W == nil {
+			return false
+		}
+		readings = s.Tokens[ph.End-1].W.Nouns
 	}
-	for _, n := range s.Phrases[p].Nouns {
+	for _, n := range readings {
 		if nouns[n.Lemma] {
 			return true
 		}
 	}
 	return false
+}
+
+// things says whether phrase p means things of some kind, not one of them: it is in
+// the plural or has no article, and describes no person, organization, place or event.
+func (s *sentence) things(p int) bool {
+	ph := &s.Phrases[p]
+	if ph.NounTok < 0 || ph.Name >= 0 || ph.ModName >= 0 || ph.DetTok >= 0 && !ph.Agr.Only(lexicon.Plural) || len(ph.Nouns) == 0 {
+		return false
+	}
+	for _, n := range ph.Nouns {
+		if !n.Known || n.Type != "" && n.Type != "Product" {
+			return false
+		}
+	}
+	return true
 }
 
 // phrases are the phrases in a function of the clause's verb.

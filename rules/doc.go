@@ -56,6 +56,12 @@
 //	          verb: erhalten
 //	          with: {object: [Zuschlag]}               # the verb's object must be this noun
 //	          object: für                              # …and this hangs on it, or on the verb
+//	        - name: waren
+//	          verb: verkaufen
+//	          with: {object: ["<things>"]}             # any noun for things, in the plural or without an article
+//	          without: {object: [Anteil]}              # but not this one
+//	          subject: subject
+//	          object: an
 //	        - name: geht-an
 //	          text: "{object} geht [endgültig] (an|zu) {subject}"
 //	    examples:

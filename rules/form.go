@@ -35,7 +35,8 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 		may("verb", f.trigger(VerbForm, "verb", lemmasIn(&f.Lemmas, "verb"))),
 		may("noun", f.trigger(NounForm, "noun", f.readNouns)),
 		may("text", f.trigger(TextForm, "text", func(v value) { f.pattern = v; strIn(&f.Pattern, "text")(v) })),
-		may("with", f.readWith),
+		may("with", f.readWith(&f.With, "with")),
+		may("without", f.readWith(&f.Without, "without")),
 		may("except", listIn(&f.Except, "except")),
 		may("event", choiceIn(&f.Event, "role", "subject", "object")),
 		may("is", choiceIn(&f.Is, "role", "subject", "object")),
@@ -94,16 +95,20 @@ func (l *Language) nounKinds() []string {
 	return kinds
 }
 
-func (f *formReader) readWith(v value) {
-	v.pairs("with", func(key, val value) {
-		w := With{Function: key.node.Value}
-		f.checkFunction(key, f.Language, w.Function, complements())
-		val.words("with", func(item value, s string) {
-			w.Nouns = append(w.Nouns, s)
-			f.checkNoun(item, s)
+func (f *formReader) readWith(to *[]With, name string) func(value) {
+	return func(v value) {
+		v.pairs(name, func(key, val value) {
+			w := With{Function: key.node.Value}
+			f.checkFunction(key, f.Language, w.Function, complements())
+			val.words(name, func(item value, s string) {
+				w.Nouns = append(w.Nouns, s)
+				if s != Things {
+					f.checkNoun(item, s)
+				}
+			})
+			*to = append(*to, w)
 		})
-		f.With = append(f.With, w)
-	})
+	}
 }
 
 func (f *formReader) readRole(v value, what string, to *Role) {

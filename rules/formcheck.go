@@ -23,6 +23,8 @@ func (f *formReader) finish() {
 		f.at.fail("event needs a preposition among the functions of the subject and of the object, and a plain first noun: they make the event's name")
 	case len(f.With) > 0 && f.Kind != VerbForm:
 		f.at.fail("with belongs to verb forms only")
+	case len(f.Without) > 0 && f.Kind != VerbForm:
+		f.at.fail("without belongs to verb forms only")
 	}
 	switch f.Kind {
 	case VerbForm:

@@ -82,6 +82,7 @@ type Form struct {
 	Lemmas   []string // verb: "übernehmen", "ein|springen" (separable); noun: "Betreiber", "*chef" (any compound)
 	Pattern  string   // text forms: the token pattern
 	With     []With   // complements that must be there: "in die Bresche", "ein Angebot"
+	Without  []With   // complements that must not be there
 	Except   []string // kinds of noun that a class such as "<Organization>" leaves out
 	Is       string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
 	Event    string   // noun forms of events: the party, "subject" or "object", with which the noun describes an Event that others have a role for
@@ -100,6 +101,10 @@ type With struct {
 	Function string // "object", "subject", or a preposition: "in", "zu"
 	Nouns    []string
 }
+
+// Things stands among the nouns of a complement for any that means no person,
+// organization or place, in the plural or without an article: what is traded.
+const Things = "<things>"
 
 // Role says where the filler of a role stands. Functions are tried in order:
 //
