@@ -73,6 +73,7 @@ type description struct {
 	words    string   // the noun with its first part: "video-netzwerk", lower case
 	modifier string   // first part: "datenbank"
 	seats    []string // ids of places
+	firm     bool     // the noun says nothing but that it is a firm
 	people   bool     // who comes from there: "die Dänen"
 	agr      lexicon.Agr
 	generic  bool // says nothing but the type
@@ -87,11 +88,7 @@ func describe(a *article, s *sentence, ph *clause.Phrase) description {
 		return description{seats: from, people: true, types: organization, agr: ph.Agr}
 	}
 	for _, n := range ph.Nouns {
-		if n.Kind != rules.KindBody {
-			if n.Kind != "" {
-				d.kind = n.Kind
-			}
-		}
+		d.ofKind(n.Kind)
 		d.types |= typeOrNone(n.Type)
 		if n.Lemma != 0 {
 			d.lemmas = append(d.lemmas, n.Lemma)
@@ -106,6 +103,17 @@ func describe(a *article, s *sentence, ph *clause.Phrase) description {
 	}
 	d.generic = d.modifier == "" && d.seats == nil && ph.AdjStart == ph.AdjEnd
 	return d
+}
+
+// ofKind notes the kind of a noun of the descriptor.
+func (d *description) ofKind(kind string) {
+	switch kind {
+	case "", rules.KindBody:
+	case rules.KindFirm:
+		d.firm = true
+	default:
+		d.kind = kind
+	}
 }
 
 func typeOrNone(s string) types {
@@ -131,72 +139,4 @@ func (a *article) phraseWords(s *sentence, from, to int) string {
 		b.WriteString(s.Tokens[i].W.Lower)
 	}
 	return b.String()
-}
-
-// best weighs the candidates of a descriptor.
-func (a *article) best(s *sentence, ph *clause.Phrase, d description, w want) int {
-	if d.types != 0 && w.types != 0 && d.types&w.types == 0 {
-		return none
-	}
-	ask := d.types
-	if ask == 0 {
-		ask = w.types
-	}
-	bestEnt, bestScore := none, 0
-	tok := s.first + ph.Start
-	rank := 0
-	seen := map[int]bool{}
-	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
-		if seen[c.ent] || c.sentence == s.index && a.isSource(c) || a.fits(c.ent, w) < 0 || !a.ents[c.ent].is(ask) || a.ents[c.ent].types == 0 && !a.ents[c.ent].describedAs(d) {
-			return true
-		}
-		seen[c.ent] = true
-		score := a.likeness(c, d, tok, s.index)
-		score -= rank
-		rank++
-		if score > bestScore {
-			bestEnt, bestScore = c.ent, score
-		}
-		return true
-	})
-	return bestEnt
-}
-
-// likeness scores how well a candidate fits a descriptor, 0 where it cannot be.
-// What is said of it outweighs how near it stands.
-func (a *article) likeness(c candidate, d description, tok, sentence int) int {
-	ent := &a.ents[c.ent]
-	score := 0
-	switch {
-	case ent.calledIn(d.lemmas) && c.tok < tok, ent.declaredAs(d.words):
-		score = 600
-	case ent.makes(d.modifier):
-		score = 500
-	case d.kind != "" && ent.kinds[d.kind] && c.tok < tok:
-		score = 450
-	case d.kind != "" && len(ent.kinds) > 0 && !ent.kinds[d.kind]:
-		return 0 // a bank is no airline
-	case d.kind == rules.KindAuthority && len(ent.kinds) == 0 && len(ent.described) > 0:
-		return 0 // nor is a firm a regulator
-	}
-	if d.seats != nil {
-		switch fit := a.seatFits(c.ent, d.seats); {
-		case fit == yes:
-			score += 400
-		case fit == no, d.people:
-			return 0
-		default:
-			score = min(score, 150)
-		}
-	}
-	if score == 0 && (c.tok > tok || sentence-c.sentence > 4 || d.types == 0) {
-		return 0
-	}
-	if score == 0 && d.modifier != "" && ent.declared != nil {
-		return 0
-	}
-	if score == 0 {
-		score = 100 - 10*(sentence-c.sentence)
-	}
-	return score
 }

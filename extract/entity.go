@@ -22,6 +22,7 @@ type entity struct {
 	kinds     map[string]bool      // their kinds: bank, club
 	seen      []int32              // places whose adjectives stood before it
 	named     int                  // names and descriptors that mean it
+	told      []int                // sentences with a claim of it
 	among     []int32              // those of the gazetteers that it may be, where nothing tells which
 	unknown   int                  // first token of the one phrase that means it, plus one, where nothing tells whom; zero otherwise
 }
@@ -99,7 +100,7 @@ func (ent *entity) is(t types) bool { return ent.types == 0 || ent.types&t != 0 
 
 // addKind notes that the entity is called by a noun of a kind.
 func (ent *entity) addKind(kind string) {
-	if kind == "" {
+	if kind == "" || kind == rules.KindFirm {
 		return
 	}
 	if ent.kinds == nil {

@@ -36,6 +36,10 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 			m.subject, m.object = sub, obj
 			a.narrow(sub.ent, rel.subject)
 			a.narrow(obj.ent, rel.object)
+			a.ents[sub.ent].told = append(a.ents[sub.ent].told, fr.s.index)
+			if obj.ent >= 0 {
+				a.ents[obj.ent].told = append(a.ents[obj.ent].told, fr.s.index)
+			}
 			a.claims = append(a.claims, m)
 			if !a.isUnknown(sub) && !a.isUnknown(obj) {
 				a.facts = append(a.facts, recent{rel, sub.ent, obj.ent})
@@ -251,7 +255,9 @@ func (a *article) firstPart(lower string) (d description) {
 			}
 			for _, n := range a.w.word(capitalize(stem)).word.Nouns {
 				if n.Type == "Organization" && n.Known && n.Modifier == "" {
-					return description{lemmas: []lexicon.Sym{n.Lemma}, kind: n.Kind, types: organization}
+					d := description{lemmas: []lexicon.Sym{n.Lemma}, types: organization}
+					d.ofKind(n.Kind)
+					return d
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/lexicon"
@@ -100,6 +101,7 @@ func (f *nameFinder) describe(n name) {
 		j = k
 	}
 	f.seenIn(ent, j)
+	f.kindByName(ent)
 	f.told(ent, n.last)
 	f.toldBefore(ent, n)
 	for i := n.first; i < n.last; i++ {
@@ -115,11 +117,47 @@ func (f *nameFinder) describe(n name) {
 		switch {
 		case w == nil || f.at[j] > 0 || w.Is(lexicon.Verb) && w.Closed == nil && !w.Is(lexicon.Noun):
 			return
+		case f.owns(j):
+			return // "RoversTV, the club's channel": it is no club
 		case f.typedNoun(j):
 			ent.calledBy(w)
 			return
 		}
 	}
+}
+
+// owns says whether a genitive mark follows token j.
+func (f *nameFinder) owns(j int) bool {
+	return j+1 < len(f.a.words) && f.a.words[j+1] != nil && f.a.words[j+1].Is(lexicon.Clitic)
+}
+
+// kindByName notes of what kind the words of an organization's name say it is, once.
+// Where nouns are one word with what stands before them, the end of a word tells.
+func (f *nameFinder) kindByName(ent *entity) {
+	if ent.named > 1 || ent.types&^organization != 0 {
+		return
+	}
+	r := f.a.l.rules
+	words := strings.Fields(ent.name)
+	for i, w := range words {
+		switch kind, ok := r.Names.Kinds[w]; {
+		case ok && (r.CapitalNouns || i+1 == len(words) || slices.Contains(r.Names.Connectors, words[i+1])):
+			ent.addKind(kind)
+		case r.CapitalNouns:
+			ent.addKind(kindByEnding(r.Names.Kinds, strings.ToLower(w)))
+		}
+	}
+}
+
+// kindByEnding is the kind of the longest word that another ends in.
+func kindByEnding(kinds map[string]string, lower string) string {
+	kind, longest := "", 0
+	for w, k := range kinds {
+		if len(w) > longest && len(w) < len(lower) && strings.HasSuffix(lower, strings.ToLower(w)) {
+			kind, longest = k, len(w)
+		}
+	}
+	return kind
 }
 
 // seenIn notes the place whose adjective stands before token j.

@@ -264,6 +264,7 @@ type Verb struct {
 const (
 	KindAuthority = "authority" // a definite compound names one: "die Finanzaufsicht"
 	KindBody      = "body"      // stands for the organization it is of: "der Vorstand von Alba"
+	KindFirm      = "firm"      // any firm can be called so: "das Unternehmen"
 	KindAct       = "act"       // is there even where it comes to nothing: an offer
 )
 
@@ -321,6 +322,7 @@ type Names struct {
 	Connectors  []string          // inside an organization's name after one of its words: Office for Safety
 	Also        []string          // between two names of one: formerly, also known as
 	Codes       map[string]string // behind a comma: KS is the entity kansas
+	Kinds       map[string]string // words of an organization's name that tell of what kind it is: "Gazette" is media
 	NotNames    []string          // capitalized words that are no names: Montag, The
 }
 

@@ -85,6 +85,7 @@ func (r *reader) readNames(v value) {
 		may("particles", listIn(&n.Particles, "particles")),
 		may("not_names", listIn(&n.NotNames, "not_names")),
 		may("codes", r.readCodes),
+		may("kinds", r.readNameKinds),
 		may("connectors", listIn(&n.Connectors, "connectors")),
 		may("also", listIn(&n.Also, "also")),
 		may("first_names", r.readFirstNames),
@@ -99,6 +100,17 @@ func (r *reader) readTitles(v value) {
 			n.Titles = append(n.Titles, title)
 			n.TitleGender[title] = s
 		}
+	})
+}
+
+// readNameKinds reads the words of names that tell of what kind an organization is.
+func (r *reader) readNameKinds(v value) {
+	n := &r.lang.Names
+	if n.Kinds == nil {
+		n.Kinds = map[string]string{}
+	}
+	v.pairs("kinds", func(key, val value) {
+		val.words("kinds", func(_ value, s string) { n.Kinds[s] = key.node.Value })
 	})
 }
 

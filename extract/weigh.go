@@ -1,0 +1,220 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/extract/clause"
+	"dossier/extract/lexicon"
+	"dossier/rules"
+)
+
+// What speaks for and against a candidate of a descriptor. The numbers were fitted
+// to articles in which people marked what each descriptor means: a hundred makes a
+// candidate about three times as likely as another.
+const (
+	weighDeclared = 400  // a rule file describes it so, or says that it makes that
+	weighCalled   = 230  // the article calls it so
+	weighAnyFirm  = 50   // the article calls it so, by a noun for any firm
+	weighKind     = 220  // it is of the noun's kind
+	weighInName   = 170  // its name has the noun
+	weighOtherKnd = -15  // it is of other kinds only
+	weighNoFirm   = -200 // it is an authority, a paper, a club, and the noun is for any firm
+	weighNoKind   = -100 // likewise, and the noun is for another organization
+	weighOther    = -55  // the article calls it by other nouns
+	weighSentence = -25  // a sentence between, up to
+	farSentences  = 6
+	weighNamed    = 20 // each time that the article names it, up to
+	oftenNamed    = 6
+	weighFirst    = 80   // it is named in the first sentence
+	weighClause   = -150 // it stands in the same clause
+	weighSubject  = -25  // it is a subject: what is not is sooner told of anew
+	weighSeat     = 240  // it has its seat where the descriptor says
+	weighNoSeat   = -60  // its seat is elsewhere
+	weighUntyped  = -110 // nothing tells what it is
+)
+
+// clearly is how much better than the next a candidate must be for the descriptor
+// to mean it.
+const clearly = 20
+
+// best is whom a descriptor means: the candidate that most speaks for, none where
+// another is nearly as likely.
+func (a *article) best(s *sentence, ph *clause.Phrase, d description, w want) int {
+	if d.types != 0 && w.types != 0 && d.types&w.types == 0 {
+		return none
+	}
+	ask := d.types
+	if ask == 0 {
+		ask = w.types
+	}
+	tok := s.first + ph.Start
+	bestEnt, bestScore, next := none, impossible, impossible
+	seen := map[int]bool{}
+	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
+		if seen[c.ent] || c.sentence == s.index && a.isSource(c) || a.fits(c.ent, w) < 0 || !a.ents[c.ent].is(ask) {
+			return true
+		}
+		seen[c.ent] = true
+		switch score := a.likeness(s, ph, c, d); {
+		case score > bestScore:
+			bestEnt, bestScore, next = c.ent, score, bestScore
+		case score > next:
+			next = score
+		}
+		return true
+	})
+	if bestScore-next < clearly {
+		return none
+	}
+	return bestEnt
+}
+
+// impossible is the weight of who cannot be meant.
+const impossible = -1 << 20
+
+// likeness weighs how well a candidate fits the descriptor of phrase ph.
+func (a *article) likeness(s *sentence, ph *clause.Phrase, c candidate, d description) int {
+	ent := &a.ents[c.ent]
+	said := a.saidOf(ent, d)
+	seat := a.seatWeight(c.ent, d)
+	switch {
+	case said == impossible || seat == impossible:
+		return impossible
+	case said < weighCalled && seat < weighSeat && (c.tok > s.first+ph.Start || d.types == 0):
+		return impossible // what comes later, or has a noun for nobody, must be described so
+	case said < weighDeclared && seat < weighSeat && c.tok > s.first+ph.Start:
+		return impossible
+	case said < weighCalled && d.modifier != "" && ent.declared != nil && seat < weighSeat:
+		return impossible
+	}
+	return said + seat + a.salience(s, ph, c)
+}
+
+// saidOf weighs what the article and the rules call the entity.
+func (a *article) saidOf(ent *entity, d description) int {
+	kinds := len(ent.kinds) > 0
+	called := ent.calledIn(d.lemmas)
+	switch {
+	case ent.declaredAs(d.words) || ent.makes(d.modifier):
+		return weighDeclared
+	case called && !d.firm:
+		return weighCalled
+	case called:
+		return weighAnyFirm
+	case d.kind != "" && ent.kinds[d.kind]:
+		return weighKind
+	case a.inName(ent, d.lemmas):
+		return weighInName
+	case d.kind == rules.KindAuthority && !kinds && len(ent.described) > 0:
+		return impossible // a firm is no regulator
+	case d.kind != "" && kinds:
+		return weighOtherKnd
+	case d.firm && ent.noFirm():
+		return weighNoFirm
+	case d.kind == "" && d.types&organization != 0 && ent.noFirm():
+		return weighNoKind
+	case !d.firm && (kinds || len(ent.described) > 0):
+		return weighOther
+	}
+	return 0
+}
+
+// inName says whether a word of the entity's name is one of the nouns, or begins or
+// ends so where nouns are one word with what stands before them: "das Bündnis" is the
+// "Küstenbündnis Nord".
+func (a *article) inName(ent *entity, lemmas []lexicon.Sym) bool {
+	if ent.types == person {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(ent.name), func(r rune) bool { return r == ' ' || r == '-' }) {
+		for _, l := range lemmas {
+			n := a.l.lex.Name(l)
+			if w == n || a.l.rules.CapitalNouns && len(n) >= shortestPart && (strings.HasSuffix(w, n) || strings.HasPrefix(w, n)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shortestPart is how many letters a part of a word must have to be looked for in names.
+const shortestPart = 4
+
+// noFirm says whether the entity is of a kind that is seldom called a firm.
+func (ent *entity) noFirm() bool {
+	for k := range ent.kinds {
+		switch k {
+		case "bank", "fund", "airline", "shipping":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// seatWeight weighs where the entity has its seat against where the descriptor
+// says that it is.
+func (a *article) seatWeight(ent int, d description) int {
+	if d.seats == nil {
+		return 0
+	}
+	switch fit := a.seatFits(ent, d.seats); {
+	case fit == yes:
+		return weighSeat
+	case d.people:
+		return impossible
+	case fit == no:
+		return weighNoSeat
+	}
+	return 0
+}
+
+// salience weighs how much the candidate is in everybody's mind at phrase ph.
+func (a *article) salience(s *sentence, ph *clause.Phrase, c candidate) int {
+	ent := &a.ents[c.ent]
+	score := weighSentence*min(max(s.index-ent.lastTold(s.index, c.sentence), 0), farSentences) + weighNamed*min(ent.named, oftenNamed)
+	if a.firstNamed(c.ent) {
+		score += weighFirst
+	}
+	if ent.types == 0 {
+		score += weighUntyped
+	}
+	if a.isSubject(c) {
+		score += weighSubject
+	}
+	if c.sentence == s.index {
+		if p := s.PhraseAt[c.tok-s.first]; p >= 0 && s.Phrases[p].Clause == ph.Clause {
+			score += weighClause
+		}
+	}
+	return score
+}
+
+// lastTold is the sentence, not behind sentence i, in which the entity was last spoken
+// of: by name, or by what a claim took to mean it.
+func (ent *entity) lastTold(i, named int) int {
+	last := named
+	for _, t := range ent.told {
+		if t <= i {
+			last = max(last, t)
+		}
+	}
+	return last
+}
+
+// firstNamed says whether the article's first sentence with a name names the entity.
+func (a *article) firstNamed(ent int) bool {
+	if len(a.names) == 0 {
+		return false
+	}
+	last := int(a.tx.Sentences[a.sentenceOf(a.names[0].first)].Last)
+	for _, n := range a.names {
+		if n.first >= last {
+			return false
+		}
+		if n.ent == ent {
+			return true
+		}
+	}
+	return false
+}
