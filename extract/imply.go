@@ -155,7 +155,7 @@ func (a *article) already(rel *relation, with []int, subject bool) int {
 // taken are the objects that somebody else has in a relation where each has one
 // subject: a firm whose chief was named has no other.
 func (a *article) taken(rel *relation, with []int, subject bool) (out []int) {
-	if !rel.Functional || subject {
+	if rel.Functional.One != "subject" || subject {
 		return nil
 	}
 	for _, r := range a.facts {

@@ -9,8 +9,10 @@ import (
 
 // Relation is what deriving needs to know of a relation.
 type Relation struct {
-	Name      string // lower_snake
-	Symmetric bool   // partner_of: stored once, from the smaller entity id
+	Name      string   // lower_snake
+	Symmetric bool     // partner_of: stored once, from the smaller entity id
+	One       string   // "subject": an object has one at a time (head_of); or "object"; empty: there may be several
+	Per       []string // qualifiers: one for each of their values
 }
 
 // Fact is the edge derived from all claims that agree on subject, relation,
@@ -31,7 +33,12 @@ type Fact struct {
 	FirstPublished string `json:"first_published,omitempty"`
 	LastPublished  string `json:"last_published,omitempty"`
 	ValidFrom      string `json:"valid_from,omitempty"`
-	ValidTo        string `json:"valid_to,omitempty"`
+	ValidTo        string `json:"valid_to,omitempty"` // as claims say; else when ClosedBy begins
+
+	// Of a relation that has one at a time, see Slot:
+	ClosedBy     string   `json:"closed_by,omitempty"`      // the fact that ended this one
+	ValidToBasis string   `json:"valid_to_basis,omitempty"` // of such an end: "text", or "published" where it had ended by then
+	Rivals       []string `json:"rivals,omitempty"`         // facts that cannot hold when this one does, and do
 }
 
 // Derive makes the facts of a set of claims. Sources gives the paper of an
@@ -41,7 +48,8 @@ type Fact struct {
 // A claim that denies disputes the fact of its own period; one that names no
 // period disputes that fact in every period. Nothing is derived where all
 // claims deny. Claims whose object is a literal give Properties instead; those that were
-// rejected, and those about an entity and itself, give nothing.
+// rejected, and those about an entity and itself, give nothing. Facts in one
+// Slot end each other or are rivals.
 func Derive(claims []Claim, sources map[string]string, relations []Relation) []Fact {
 	symmetric := symmetricNames(relations)
 	triples := map[string][]Claim{}
@@ -56,6 +64,7 @@ func Derive(claims []Claim, sources map[string]string, relations []Relation) []F
 		facts = append(facts, deriveTriple(key, witnesses, sources, symmetric)...)
 	}
 	slices.SortFunc(facts, func(a, b Fact) int { return cmp.Compare(a.ID, b.ID) })
+	succeed(facts, claims, symmetric)
 	return facts
 }
 

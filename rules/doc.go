@@ -37,7 +37,9 @@
 //	  - relation: acquired
 //	    subject: [Organization, Person]
 //	    object: [Organization, Product]
-//	    qualifiers: [price, stake]
+//	    qualifiers: [price, stake]                 # symmetric: true makes one edge, whoever is named first;
+//	                                               # functional: subject says that an object has one subject at a time,
+//	                                               # {one: subject, per: [position]} one for each value of a qualifier
 //	    forms:
 //	      de:
 //	        - name: uebernehmen

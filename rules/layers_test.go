@@ -131,14 +131,14 @@ func TestAddedFilesAreTold(t *testing.T) {
 func TestLaterFileDeclaresRelationAnew(t *testing.T) {
 	dir := write(t, map[string]string{
 		"pack.yaml": packFile,
-		"user.yaml": "relations:\n  - {relation: owns, subject: Person, object: [Product, Place], functional: true}\n",
+		"user.yaml": "relations:\n  - {relation: owns, subject: Person, object: [Product, Place], functional: subject}\n",
 	})
 	r := loaded(t, filepath.Join(dir, "pack.yaml"), filepath.Join(dir, "user.yaml")).Relation("owns")
 	if diff := cmp.Diff([]string{"Product", "Place"}, r.Object); diff != "" {
 		t.Errorf("object types (-want +got):\n%s", diff)
 	}
-	if !r.Functional || len(r.Qualifiers) != 1 || len(r.Forms) != 2 {
-		t.Errorf("got functional %v, qualifiers %q and %d forms; want true, the old ones and 2", r.Functional, r.Qualifiers, len(r.Forms))
+	if r.Functional.One != "subject" || len(r.Qualifiers) != 1 || len(r.Forms) != 2 {
+		t.Errorf("got functional %v, qualifiers %q and %d forms; want subject, the old ones and 2", r.Functional, r.Qualifiers, len(r.Forms))
 	}
 }
 

@@ -48,13 +48,20 @@ type Relation struct {
 	Subject    []string
 	Object     []string // entity types, or "Date"
 	Symmetric  bool
-	Functional bool     // one subject at a time for an object (head_of)
+	Functional Functional
 	Qualifiers []string // position, price, stake, amount
 	Wikidata   string
 	Forms      []*Form
 	Examples   []*Example
 	Names      []NameList // from the file's `example_names:`: known in its examples only
 	Pos        Pos
+}
+
+// Functional says of which party a relation has one at a time: head_of has one
+// subject for an object. One is empty where there may be several.
+type Functional struct {
+	One string   // "subject" or "object"
+	Per []string // qualifiers: one for each of their values only
 }
 
 // NameList declares invented names of one type for the examples of a file.

@@ -1,5 +1,11 @@
 package rules
 
+import (
+	"slices"
+
+	"gopkg.in/yaml.v3"
+)
+
 func (r *reader) readRelations(v value) {
 	v.items("relations", func(item value) {
 		rel := &Relation{Pack: r.pack, Names: r.names, Pos: item.pos()}
@@ -14,14 +20,14 @@ func (r *reader) readRelations(v value) {
 			may("subject", func(v value) { says[0] = true; choicesIn(&rel.Subject, "type", entityTypes()...)(v) }),
 			may("object", func(v value) { says[1] = true; choicesIn(&rel.Object, "type", objectTypes()...)(v) }),
 			may("symmetric", boolIn(&rel.Symmetric, "symmetric")),
-			may("functional", boolIn(&rel.Functional, "functional")),
+			may("functional", func(v value) { r.readFunctional(v, rel) }),
 			may("qualifiers", listIn(&rel.Qualifiers, "qualifiers")),
 			may("wikidata", wikidataIn(&rel.Wikidata, 'P')),
 			may("forms", func(v value) { r.readForms(v, rel) }),
 			may("examples", func(v value) { r.readExamples(v, rel) }),
 		)
 		item.wantsBoth("subject", "object")
-		d.full = says[0] || says[1] || rel.Symmetric || rel.Functional || rel.Wikidata != ""
+		d.full = says[0] || says[1] || rel.Symmetric || rel.Functional.One != "" || rel.Wikidata != ""
 		if d.full && !(says[0] && says[1]) {
 			item.fail("relation needs the types of both its subject and its object")
 		}
@@ -30,6 +36,32 @@ func (r *reader) readRelations(v value) {
 		}
 		if rel.Name != "" {
 			r.relations = append(r.relations, d)
+		}
+	})
+}
+
+// readFunctional reads "subject", "object", or {one: subject, per: [position]}.
+func (r *reader) readFunctional(v value, rel *Relation) {
+	one := choiceIn(&rel.Functional.One, "role", "subject", "object")
+	v.either(v.node.Kind != yaml.MappingNode, one, func(v value) {
+		v.object("functional", need("one", one), may("per", func(v value) {
+			v.words("per", func(item value, s string) {
+				rel.Functional.Per = append(rel.Functional.Per, s)
+				r.checkLater(func() {
+					if declared := r.relationAt[rel.Name]; declared != nil {
+						item.among("qualifier", s, declared.Qualifiers)
+					}
+				})
+			})
+		}))
+	})
+	r.checkLater(func() {
+		switch {
+		case rel.Functional.One == "":
+		case rel.Symmetric:
+			v.fail("a symmetric relation has no subject and object of its own to be one at a time; leave out functional or symmetric")
+		case slices.Contains(rel.Object, "Date"):
+			v.fail("a date is one value without it; leave out functional")
 		}
 	})
 }

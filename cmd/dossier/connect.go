@@ -4,13 +4,12 @@ import (
 	"context"
 	"net"
 	"net/url"
-	"slices"
 
 	"github.com/urfave/cli/v2"
 
-	"dossier/graph"
 	"dossier/graph/neo4j"
 	"dossier/graph/server"
+	"dossier/internal/load"
 	"dossier/rules"
 )
 
@@ -72,12 +71,7 @@ func browserOf(uri string) string {
 
 // with lets Put write what the rules declare.
 func (pl place) with(set *rules.Set) place {
-	for _, r := range set.Relations {
-		known := func(g graph.Relation) bool { return g.Name == r.Name }
-		if !slices.ContainsFunc(pl.config.Relations, known) {
-			pl.config.Relations = append(pl.config.Relations, graph.Relation{Name: r.Name, Symmetric: r.Symmetric})
-		}
-	}
+	pl.config.Relations = load.Relations(set)
 	for _, l := range set.Languages {
 		pl.config.Languages = append(pl.config.Languages, l.Code)
 	}

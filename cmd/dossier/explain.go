@@ -136,7 +136,10 @@ func describeFact(f graph.Fact) string {
 		parts = append(parts, "disputed")
 	}
 	if p := period(f.ValidFrom, f.ValidTo); p != "" {
-		parts = append(parts, p)
+		parts = append(parts, p+endedBy(f))
+	}
+	if n := len(f.Rivals); n > 0 {
+		parts = append(parts, "at odds with "+count(n, "other fact", "other facts")+" of the same time")
 	}
 	parts = append(parts, count(f.Claims, "claim", "claims")+" in "+count(f.Articles, "article", "articles"))
 	switch {
@@ -146,6 +149,17 @@ func describeFact(f graph.Fact) string {
 		parts = append(parts, "published "+f.LastPublished)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// endedBy says where an end comes from that no claim states.
+func endedBy(f graph.Fact) string {
+	switch {
+	case f.ClosedBy == "":
+		return ""
+	case f.ValidToBasis == "published":
+		return " at the latest, when an article has another in its place"
+	}
+	return ", when another takes its place"
 }
 
 // article shows all claims of one article.

@@ -48,7 +48,7 @@ func (w *writer) nameOf(id string) string {
 			return e.Name
 		}
 	}
-	return cmp.Or(text(w.locked[id].props["name"]), id)
+	return cmp.Or(text(w.locked[id].props["name"]), w.called[id], id)
 }
 
 // ledger adds up changes of several writes in one transaction: what one added

@@ -76,7 +76,7 @@ func randomArticle(rng *rand.Rand, id string) graph.Document {
 	var sentences []said
 	for range rng.IntN(6) {
 		sentences = append(sentences, said{
-			pick("alba", "birke", "~carla"), pick("operates", "partner_of", "head_of"), pick("dora", "alba", "~eva"),
+			pick("alba", "birke", "~carla"), pick("operates", "partner_of", "head_of", "chairs"), pick("dora", "alba", "~eva"),
 			graph.Status(pick("asserted", "reported", "negated")), pick("", "", "2020"), pick("", "dora"),
 		})
 	}

@@ -19,34 +19,6 @@ func (e edge) movedFrom(old edge) bool {
 	return e.kind != old.kind || e.subject != old.subject || e.object != old.object
 }
 
-// witnesses are the claims of some triples, and what deriving needs beside them.
-type witnesses struct {
-	claims    []graph.Claim
-	sources   map[string]string // papers by article
-	relations map[string]graph.Relation
-}
-
-// readWitnesses reads what other articles say of the triples touched. Those
-// that are to be written are left out: what they say now is at hand.
-func (w *writer) readWitnesses() error {
-	w.others = witnesses{sources: map[string]string{}, relations: maps.Clone(w.store.relations)}
-	rows, err := batch(w, statement("read_witnesses"), slices.Sorted(maps.Keys(w.diff.triples)))
-	changed := map[string]bool{}
-	for _, d := range w.diff.write {
-		changed[d.id] = true
-	}
-	for _, id := range w.diff.gone {
-		changed[id] = true
-	}
-	for _, r := range rows {
-		w.diff.derived[text(r["key"])] = true
-		if !changed[text(r["article"])] {
-			w.others.add(r)
-		}
-	}
-	return err
-}
-
 // writeFacts derives the facts of all triples touched from all their claims,
 // whichever article they are from, and writes what differs.
 func (w *writer) writeFacts() error {
@@ -62,41 +34,16 @@ func (w *writer) writeFacts() error {
 	return w.writeEdges(have, w.derived(all))
 }
 
-// derived are the edges that must be, by the ids of their facts.
+// derived are the edges that must be of the triples touched, by the ids of their
+// facts. Claims of other triples are there for what ends these only.
 func (w *writer) derived(all witnesses) map[string]edge {
 	want := map[string]edge{}
 	for _, f := range graph.Derive(all.claims, all.sources, slices.Collect(maps.Values(all.relations))) {
-		want[f.ID] = factEdge(f)
+		if _, touched := w.diff.triples[f.ID[:graph.FactKeyLen]]; touched {
+			want[f.ID] = factEdge(f)
+		}
 	}
 	return want
-}
-
-func (f *witnesses) addDocument(d document) {
-	f.sources[d.id] = text(d.props["source"])
-	for _, id := range slices.Sorted(maps.Keys(d.claims)) {
-		c := loadClaim(d.claims[id], nil)
-		c.Article, c.Published = d.id, text(d.props["published"])
-		f.claims = append(f.claims, c)
-	}
-}
-
-// add also finds out whether a relation that no rule declares any more is
-// symmetric: then the claim's key was made with its ends turned round.
-func (f *witnesses) add(r row) {
-	props, _ := r["claim"].(row)
-	c := graph.Claim{
-		ID: text(props["id"]), Article: text(r["article"]), Published: text(r["published"]),
-		Relation: text(props["relation"]), Status: graph.Status(text(props["status"])), Tense: graph.Tense(text(props["tense"])),
-		Subject: graph.Argument{ID: text(r["subject"])}, Object: graph.Argument{ID: text(r["object"]), Value: text(props["value"])},
-		ValidFrom: text(props["valid_from"]), ValidTo: text(props["valid_to"]),
-		Evidence: text(props["evidence"]), Start: number(props["start"]), Judgement: loadJudgement(props),
-	}
-	f.claims = append(f.claims, c)
-	f.sources[c.Article] = text(r["source"])
-	if _, declared := f.relations[c.Relation]; !declared && c.Object.ID < c.Subject.ID {
-		turned := graph.FactID(c, true) == text(props["fact"])
-		f.relations[c.Relation] = graph.Relation{Name: c.Relation, Symmetric: turned}
-	}
 }
 
 // readFacts reads the fact edges of the triples touched, by id. A triple of
@@ -131,6 +78,7 @@ func factEdge(f graph.Fact) edge {
 		"claims": int64(f.Claims), "articles": int64(f.Articles), "sources": int64(f.Sources),
 		"first_published": f.FirstPublished, "last_published": f.LastPublished,
 		"valid_from": f.ValidFrom, "valid_to": f.ValidTo,
+		"valid_to_basis": f.ValidToBasis, "closed_by": f.ClosedBy, "rivals": list(f.Rivals),
 	})}
 }
 

@@ -203,6 +203,7 @@ func loadFact(r row) graph.Fact {
 		Evidence: text(p["evidence"]), Claims: number(p["claims"]), Articles: number(p["articles"]), Sources: number(p["sources"]),
 		FirstPublished: text(p["first_published"]), LastPublished: text(p["last_published"]),
 		ValidFrom: text(p["valid_from"]), ValidTo: text(p["valid_to"]),
+		ValidToBasis: text(p["valid_to_basis"]), ClosedBy: text(p["closed_by"]), Rivals: texts(p["rivals"]),
 	}
 }
 

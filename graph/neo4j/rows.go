@@ -77,6 +77,7 @@ func (s *Store) claimProps(c graph.Claim) row {
 	for key, value := range c.Qualifiers {
 		props[key] = value
 	}
+	props["slot"] = graph.Slot(c, s.relations[c.Relation])
 	if j := c.Judgement; j != nil {
 		props["judged"], props["judged_by"], props["judged_on"], props["judged_why"] = verdict(*j), j.By, j.On, j.Why
 	}
@@ -101,7 +102,7 @@ func argumentProps(props row, role string, a graph.Argument) {
 func ownClaimKey(key string) bool {
 	switch key {
 	case "id", "name", "fact", "relation", "status", "tense", "date", "date_basis", "valid_from", "valid_to",
-		"evidence", "start", "end", "occurrence", "rules", "cues", "value", "value_type":
+		"evidence", "start", "end", "occurrence", "rules", "cues", "value", "value_type", "slot":
 		return true
 	}
 	return strings.HasPrefix(key, "judged") || strings.HasPrefix(key, "subject_") || strings.HasPrefix(key, "object_") ||
@@ -165,7 +166,7 @@ func loadClaim(stored claimRow, entities map[string]graph.Entity) graph.Claim {
 		ValidFrom: text(p["valid_from"]), ValidTo: text(p["valid_to"]),
 		Evidence: text(p["evidence"]), Start: number(p["start"]), End: number(p["end"]),
 		Occurrence: number(p["occurrence"]), Rules: texts(p["rules"]), Cues: loadCues(p["cues"]),
-		Judgement: loadJudgement(p),
+		Judgement: loadJudgement(p), Slot: text(p["slot"]),
 	}
 	for key, value := range p {
 		if !ownClaimKey(key) {

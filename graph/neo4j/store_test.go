@@ -44,7 +44,7 @@ func config(t testing.TB) neo4j.Config {
 		URI: inst.URI, Username: inst.Username, Password: inst.Password, Version: "test",
 		Languages: []string{"de", "en"},
 		Relations: []graph.Relation{
-			{Name: "head_of"}, {Name: "operates"}, {Name: "partner_of", Symmetric: true}, {Name: "born_on"},
+			{Name: "head_of"}, {Name: "operates"}, {Name: "partner_of", Symmetric: true}, {Name: "born_on"}, {Name: "chairs", One: "subject"},
 		},
 	}
 }

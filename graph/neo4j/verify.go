@@ -100,6 +100,9 @@ func (v *verifier) claim(c graph.Claim, stored claimRow, text []rune) {
 	if symmetric := v.store.relations[c.Relation].Symmetric; graph.FactID(c, symmetric) != stored.fact() {
 		v.say("%s: it names the fact %s, not the one of its subject, object and period", where, stored.fact())
 	}
+	if r, declared := v.store.relations[c.Relation]; declared && graph.Slot(c, r) != c.Slot {
+		v.say("%s: its slot is not the one that its relation gives it", where)
+	}
 	if len(text) == 0 {
 		return
 	}
@@ -152,10 +155,15 @@ func (v *verifier) derive(tx transaction, keys []row) error {
 		w.diff.touched[text(r["object"])] = true
 	}
 	delete(w.diff.touched, "")
-	for _, step := range []func() error{w.readEntities, w.readWitnesses} {
-		if err := step(); err != nil {
-			return err
-		}
+	if err := w.readEntities(); err != nil {
+		return err
+	}
+	slots, err := w.readTouched()
+	if err != nil {
+		return err
+	}
+	if err := w.readRivals(slots); err != nil {
+		return err
 	}
 	have, err := w.readFacts()
 	if err != nil {

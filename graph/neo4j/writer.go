@@ -30,11 +30,12 @@ type writer struct {
 	changes Changes
 	note    func(Change) // told of everything that is not kept
 
-	literals map[string]row // properties of entities that claims give: born_on
+	called   map[string]string // names of entities that are not touched themselves
+	literals map[string]row    // properties of entities that claims give: born_on
 }
 
 func newWriter(ctx context.Context, s *Store, tx transaction, wants []document) *writer {
-	return &writer{ctx: ctx, store: s, tx: tx, wants: wants, note: func(Change) {}, literals: map[string]row{}}
+	return &writer{ctx: ctx, store: s, tx: tx, wants: wants, note: func(Change) {}, called: map[string]string{}, literals: map[string]row{}}
 }
 
 // run takes the write locks of articles, then of entities, each in id order,

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"dossier/extract"
-	"dossier/graph"
 	"dossier/graph/neo4j"
 	"dossier/graph/server"
 	"dossier/graph/server/servertest"
@@ -41,9 +40,7 @@ func open(t *testing.T) (*neo4j.Store, server.Instance) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range set.Relations {
-		cfg.Relations = append(cfg.Relations, graph.Relation{Name: r.Name, Symmetric: r.Symmetric})
-	}
+	cfg.Relations = load.Relations(set)
 	for _, l := range set.Languages {
 		cfg.Languages = append(cfg.Languages, l.Code)
 	}

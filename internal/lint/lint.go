@@ -80,11 +80,22 @@ func justified(line, kind string) bool {
 
 func (l *linter) relation(r *rules.Relation) {
 	l.examples(r)
+	l.functional(r)
 	for i, f := range r.Forms {
 		l.canFire(r, f)
 		l.known(f)
 		for _, earlier := range r.Forms[:i] {
 			l.repeats(earlier, f)
+		}
+	}
+}
+
+// functional wants the qualifiers that a relation is functional for from some
+// form: else no claim has one, and no period is ever ended.
+func (l *linter) functional(r *rules.Relation) {
+	for _, q := range r.Functional.Per {
+		if !slices.ContainsFunc(r.Forms, func(f *rules.Form) bool { return f.Literal[q] != "" }) {
+			l.find(r.Pos, "never", "%s has one %s at a time for each %s, but no form of it sets one with literal", r.Name, r.Functional.One, q)
 		}
 	}
 }

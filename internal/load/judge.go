@@ -5,6 +5,15 @@ import (
 	"dossier/rules"
 )
 
+// Relations are those of a set of rules, as the graph needs to know them.
+func Relations(set *rules.Set) []graph.Relation {
+	all := make([]graph.Relation, len(set.Relations))
+	for i, r := range set.Relations {
+		all[i] = graph.Relation{Name: r.Name, Symmetric: r.Symmetric, One: r.Functional.One, Per: r.Functional.Per}
+	}
+	return all
+}
+
 // Judgements are those of a set of rules, in the form in which they are applied
 // to documents.
 func Judgements(set *rules.Set) graph.Judgements {

@@ -55,9 +55,7 @@ func emptyStore(t *testing.T, set *rules.Set, replace bool) *neo4j.Store {
 	t.Helper()
 	inst := local.Start(t)
 	cfg := neo4j.Config{URI: inst.URI, Username: inst.Username, Password: inst.Password, Adopt: true, Replace: replace}
-	for _, r := range set.Relations {
-		cfg.Relations = append(cfg.Relations, graph.Relation{Name: r.Name, Symmetric: r.Symmetric})
-	}
+	cfg.Relations = load.Relations(set)
 	store, err := neo4j.Open(t.Context(), cfg)
 	if err != nil {
 		t.Fatal(err)

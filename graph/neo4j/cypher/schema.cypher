@@ -7,5 +7,6 @@ CREATE INDEX entity_wikidata IF NOT EXISTS FOR (n:Entity) ON (n.wikidata);
 CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published_from);
 CREATE INDEX article_source IF NOT EXISTS FOR (n:Article) ON (n.source);
 CREATE INDEX claim_fact IF NOT EXISTS FOR (n:Claim) ON (n.fact);
+CREATE INDEX claim_slot IF NOT EXISTS FOR (n:Claim) ON (n.slot);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
