@@ -23,7 +23,7 @@ func (s *sentence) assignByCase(k int, bare []int) arguments {
 		}
 	}
 	if out.subject >= 0 && out.object >= 0 {
-		out.ambiguous = s.Phrases[out.subject].Agr.Can(lexicon.Acc) && s.Phrases[out.object].Agr.Can(lexicon.Nom)
+		out.ambiguous = s.Phrases[out.subject].Agr.Can(lexicon.Acc) && s.Phrases[out.object].Agr.Can(lexicon.Nom) && s.numberFits(out.object, verb)
 		if out.ambiguous && !verb.Copula && (s.thing(out.subject) || s.pointer(out.subject)) && s.actor(out.object) && s.numberFits(out.object, verb) {
 			out.subject, out.object = out.object, out.subject
 		}

@@ -47,6 +47,7 @@ type language struct {
 	textForms    map[string][]*form   // by the trigger word, lower case
 	placeWords   map[string][]int32   // "chinesische" to places
 	bodyOf       []function           // where the organization stands that a body is of
+	stakeIn      []function           // where it stands that a stake is held in
 	demonyms     map[string][]int32   // "Chinesen" to places
 	predicatives map[lexicon.Sym][]*predicative
 	apart        []*predicative // those that need no verb of their own
@@ -128,6 +129,10 @@ func (e *Engine) fill(c *language) {
 	for _, prep := range l.Belonging {
 		c.bodyOf = append(c.bodyOf, c.function(prep))
 	}
+	for _, prep := range l.StakesIn {
+		c.stakeIn = append(c.stakeIn, c.function(prep))
+	}
+	c.stakeIn = append(c.stakeIn, function{kind: genitiveOf}, function{kind: compoundOf})
 	c.addPredicatives()
 	for _, form := range l.Names.LegalForms {
 		if strings.ContainsAny(form, " /&") {
@@ -165,6 +170,7 @@ func (e *Engine) extra(l *rules.Language) (x lexicon.Extra) {
 			if f.Language != l.Code {
 				continue
 			}
+			x.Verbs = append(x.Verbs, f.Under...)
 			switch f.Kind {
 			case rules.VerbForm:
 				x.Verbs = append(x.Verbs, f.Lemmas...)

@@ -19,7 +19,7 @@ func (fr *frame) roles(subjectFirst bool) (subject, object []filler) {
 			case ofSubject && len(subject) == 0:
 				subject = fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object), only: how})
 			case !ofSubject && len(object) == 0:
-				object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject), only: how})
+				object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject), only: how, stakes: fr.f.rel.Stakes})
 			}
 		}
 	}
@@ -97,6 +97,10 @@ func (fr *frame) makers(w want) []filler {
 func (a *article) conjuncts(s *sentence, p int, w want) []filler {
 	var out []filler
 	for q := p; q >= 0; q = s.Phrases[q].Next {
+		if held := a.heldIn(s, q, w); held != nil {
+			out = append(out, held...)
+			continue
+		}
 		if ent := a.through(s, q, w); ent >= 0 {
 			f := a.eventMention(s, q, a.mention(s, q, ent))
 			if n := a.nameOf(s, s.Phrases[q].Name); n != nil && n.ent != ent {

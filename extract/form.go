@@ -21,6 +21,9 @@ type form struct {
 	order           int // of all forms, for a stable order of results
 	subject, object role
 	with, without   []with
+	bare            []function
+	noClause        bool
+	under           map[lexicon.Sym]bool
 	star            map[lexicon.Sym]bool // heads of any compound
 	plain           map[lexicon.Sym]bool // nouns that are meant alone
 	pattern         *pattern
@@ -31,7 +34,8 @@ type role struct {
 	types     types // narrower than the relation's, zero where not
 	known     bool  // takes nobody whose type only the role would tell
 	kinds     []string
-	implied   implied
+	definite  bool
+	implied   []implied // tried in order
 }
 
 // function is where a role's filler stands.
@@ -56,9 +60,8 @@ const (
 
 // implied is where the filler of a role comes from when the sentence has none.
 type implied struct {
-	open     bool
-	typ      string // last mention of this type
-	relation string // that role of the last claim of this relation
+	rules.Implication
+	function function
 }
 
 type with struct {
@@ -81,6 +84,19 @@ func appendNouns(out, lemmas []string) []string {
 func (c *language) addForm(f *form) {
 	f.subject, f.object = c.role(f.Subject), c.role(f.Object)
 	f.with, f.without = c.withs(f.With), c.withs(f.Without)
+	for _, verb := range f.Under {
+		if f.under == nil {
+			f.under = map[lexicon.Sym]bool{}
+		}
+		f.under[c.lex.VerbSym(verb)] = true
+	}
+	for _, fn := range f.Bare {
+		if fn == rules.BareOfClause {
+			f.noClause = true
+			continue
+		}
+		f.bare = append(f.bare, c.function(fn))
+	}
 	switch f.Kind {
 	case rules.VerbForm:
 		c.addVerbForm(f)
@@ -104,10 +120,10 @@ func (c *language) withs(ws []rules.With) (out []with) {
 }
 
 func (c *language) addVerbForm(f *form) {
-	if len(f.subject.functions) == 0 && f.subject.implied == (implied{}) {
+	if len(f.subject.functions) == 0 && f.subject.implied == nil {
 		f.subject.functions = []function{{kind: subjectOf}}
 	}
-	if len(f.object.functions) == 0 && f.object.implied == (implied{}) {
+	if len(f.object.functions) == 0 && f.object.implied == nil {
 		f.object.functions = []function{{kind: objectOf}}
 	}
 	for _, lemma := range f.Lemmas {
@@ -153,9 +169,16 @@ func (c *language) nounSet(lemmas []string) map[lexicon.Sym]bool {
 }
 
 func (c *language) role(r rules.Role) role {
-	out := role{implied: parseImplied(r.Implied), types: typesOf(r.Types), known: r.Known, kinds: r.Kinds}
+	out := role{types: typesOf(r.Types), known: r.Known, kinds: r.Kinds, definite: r.Definite}
 	for _, f := range r.Functions {
 		out.functions = append(out.functions, c.function(f))
+	}
+	for _, s := range r.Implied {
+		im := implied{Implication: rules.ParseImplied(s)}
+		if im.Function != "" {
+			im.function = c.function(im.Function)
+		}
+		out.implied = append(out.implied, im)
 	}
 	return out
 }
@@ -180,18 +203,4 @@ func (c *language) function(s string) function {
 		return function{kind: appositionOf}
 	}
 	return function{kind: byPreposition, prep: c.lex.Sym(s)}
-}
-
-// parseImplied reads "last Product", "last operates" or "open".
-func parseImplied(s string) implied {
-	last, ok := strings.CutPrefix(s, "last ")
-	switch {
-	case s == "open":
-		return implied{open: true}
-	case !ok:
-		return implied{}
-	case typeOf(last) != literal:
-		return implied{typ: last}
-	}
-	return implied{relation: last}
 }

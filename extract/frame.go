@@ -20,7 +20,8 @@ type frame struct {
 	half    bool // only one role could be filled
 }
 
-// complements says whether the lexical complements of the form are there.
+// complements says whether the lexical complements of the form are there, and
+// nothing where it wants nothing.
 func (fr *frame) complements() bool {
 	for _, w := range fr.f.with {
 		p := fr.complement(w)
@@ -29,21 +30,65 @@ func (fr *frame) complements() bool {
 		}
 		fr.noun = p
 	}
-	return !slices.ContainsFunc(fr.f.without, func(w with) bool { return fr.complement(w) >= 0 })
+	return !slices.ContainsFunc(fr.f.without, func(w with) bool { return fr.complement(w) >= 0 }) &&
+		!slices.ContainsFunc(fr.f.bare, func(f function) bool { return len(fr.phrases(f)) > 0 }) && !(fr.f.noClause && fr.governs())
+}
+
+// governs says whether an infinitive or a complement clause hangs on the verb.
+func (fr *frame) governs() bool {
+	return slices.ContainsFunc(fr.s.Clauses, func(c clause.Clause) bool {
+		return c.Parent == fr.k && (c.Kind == clause.InfinitiveClause || c.Kind == clause.Complement)
+	})
+}
+
+// says is the clause that says how the form holds: its verb's own, or the one above
+// where the form wants its verb under another; none where it does not stand so.
+func (fr *frame) says() int {
+	if fr.f.under == nil {
+		return fr.k
+	}
+	c := &fr.s.Clauses[fr.k]
+	if c.Kind != clause.InfinitiveClause || c.Parent < 0 || fr.s.Clauses[c.Parent].Verb.MainTok < 0 || c.Governor >= 0 && fr.s.Phrases[c.Governor].NounTok >= 0 {
+		return none
+	}
+	if !slices.ContainsFunc(fr.a.lemmas(fr.s, c.Parent), func(l lexicon.Sym) bool { return fr.f.under[l] }) {
+		return none
+	}
+	return c.Parent
 }
 
 func (fr *frame) complement(w with) int {
 	for _, p := range fr.phrases(w.function) {
 		if fr.s.Phrases[p].PronClass == lexicon.Rel {
-			p = fr.s.Clauses[fr.s.Phrases[p].Clause].Antecedent
+			p = fr.s.nounBefore(p, w.nouns)
 		}
 		for q := p; q >= 0; q = fr.s.Phrases[q].Next {
 			if fr.s.hasNoun(q, w.nouns) || w.things && fr.s.things(q) {
 				return q
 			}
+			if w.function.kind == objectOf {
+				if before := fr.a.nounFor(fr.s, q, w.nouns); before >= 0 {
+					return before
+				}
+			}
 		}
 	}
 	return none
+}
+
+// nounBefore is what relative pronoun p refers to: of phrases that hang on each
+// other the one with one of the nouns ("ein Angebot für Alba, das …").
+func (s *sentence) nounBefore(p int, nouns map[lexicon.Sym]bool) int {
+	ante := s.Clauses[s.Phrases[p].Clause].Antecedent
+	for q := ante; q >= 0 && q > ante-3; q-- {
+		if s.hasNoun(q, nouns) && s.agrees(q, &s.Phrases[p]) {
+			return q
+		}
+		if s.Phrases[q].Prep == 0 && !s.Phrases[q].Agr.Can(lexicon.Gen) {
+			break
+		}
+	}
+	return ante
 }
 
 // hasNoun says whether phrase p's head is one of the nouns, or a compound of one,
@@ -93,8 +138,8 @@ func (fr *frame) phrases(f function) []int {
 		}
 		return one(fr.subject())
 	case objectOf:
-		if fr.swapped && fr.s.thing(args.object) && !fr.f.uses(subjectOf) {
-			return nil // things sell nothing: "Alba verkauft Pumpen an …"
+		if fr.swapped && !fr.f.uses(subjectOf) && args.object >= 0 && (fr.s.thing(args.object) || fr.s.calls(args.object, fr.f.rel.object)) {
+			return nil // things sell nothing: "Alba verkauft Pumpen an …", nor does what is sold
 		}
 		if fr.passive {
 			return append(one(args.object), one(fr.subject())...)
@@ -165,7 +210,7 @@ func (fr *frame) agents() []int {
 func (fr *frame) agentsIn(k int) []int {
 	var out []int
 	for _, p := range fr.s.Clauses[k].Phrases {
-		if fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p && !fr.a.cited(fr.s, p) {
+		if fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p && !fr.a.cited(fr.s, p) && !fr.s.hangsBefore(p, k) {
 			out = append(out, p)
 		}
 	}
@@ -173,6 +218,12 @@ func (fr *frame) agentsIn(k int) []int {
 		return own
 	}
 	return out
+}
+
+// hangsBefore says whether phrase p hangs on another before the finite verb of
+// clause k, where nothing of the verb's own has room: "Das Angebot von Alba wird …".
+func (s *sentence) hangsBefore(p, k int) bool {
+	return p > 0 && s.Phrases[p].End <= s.Clauses[k].Verb.Finite && s.Phrases[p-1].Clause == k && s.Phrases[p-1].End == s.Phrases[p].Start && s.Phrases[p-1].NounTok >= 0 && s.Clauses[k].Kind == clause.Main
 }
 
 func (fr *frame) prepositional(prep lexicon.Sym) []int {

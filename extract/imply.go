@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,10 +23,10 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 		return false
 	}
 	if len(objects) == 0 {
-		objects = a.imply(fr, fr.f.object.implied, rel.object, entsOf(subjects), false)
+		objects = a.imply(fr, &fr.f.object, rel.object, entsOf(subjects), false)
 	}
 	if len(subjects) == 0 {
-		subjects = a.imply(fr, fr.f.subject.implied, rel.subject, entsOf(objects), true)
+		subjects = a.imply(fr, &fr.f.subject, rel.subject, entsOf(objects), true)
 	}
 	done := false
 	for _, sub := range subjects {
@@ -51,7 +52,7 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 }
 
 func impliesBoth(f *form) bool {
-	return f.subject.implied != (implied{}) && f.object.implied != (implied{})
+	return f.subject.implied != nil && f.object.implied != nil
 }
 
 func entsOf(fs []filler) []int {
@@ -62,35 +63,88 @@ func entsOf(fs []filler) []int {
 	return out
 }
 
-// imply finds the filler of a role that the sentence leaves out.
-func (a *article) imply(fr *frame, im implied, t types, not []int, subject bool) []filler {
+// isOpen says whether a role takes up whom an earlier sentence left open.
+func (r *role) isOpen() bool {
+	return slices.ContainsFunc(r.implied, func(im implied) bool { return im.Open })
+}
+
+// imply finds the filler of a role that the sentence leaves out: the first that
+// something tells.
+func (a *article) imply(fr *frame, r *role, t types, not []int, subject bool) []filler {
+	if len(r.implied) == 0 || fr.said(subject) || r.definite && fr.introduces() {
+		return nil
+	}
+	if r.types != 0 {
+		t &= r.types
+	}
 	tok := fr.s.first + fr.s.Clauses[fr.k].Start
 	if fr.noun >= 0 {
 		tok = fr.s.first + fr.s.Phrases[fr.noun].Start
 	}
-	ent := none
+	for _, im := range r.implied {
+		if im.Function != "" {
+			if out := fr.fillers(im.function, want{types: t, exclude: onlyOne(not), known: true}); len(out) > 0 {
+				return out
+			}
+			continue
+		}
+		if ent := a.impliedBy(fr, im, tok, t, not, subject); ent >= 0 && a.ents[ent].is(t) {
+			return []filler{a.nearest(tok, ent)}
+		}
+	}
+	return nil
+}
+
+// onlyOne is the one entity of a list, none where there are more or none.
+func onlyOne(ents []int) int {
+	if len(ents) == 1 {
+		return ents[0]
+	}
+	return none
+}
+
+// introduces says whether the noun at hand is new where it stands: whose "ein
+// Angebot" is nobody knows yet, whose "ein Angebot, das Mayr ablehnte" may be said.
+func (fr *frame) introduces() bool {
+	if fr.noun < 0 || fr.s.Phrases[fr.noun].Clause != fr.k || fr.s.Phrases[fr.noun].PronTok >= 0 {
+		return false
+	}
+	switch fr.s.Phrases[fr.noun].DetKind {
+	case "definite", "demonstrative", "possessive":
+		return false
+	}
+	return true
+}
+
+// impliedBy is who is meant by one of the things that can tell it.
+func (a *article) impliedBy(fr *frame, im implied, tok int, t types, not []int, subject bool) int {
 	switch {
-	case fr.said(subject):
-	case im.typ != "":
-		ent = a.already(fr.f.rel, not, subject)
-		if ent < 0 {
-			ent = a.partOf(fr, typeOf(im.typ)&t, not)
-		}
-		if ent < 0 && fr.noun >= 0 {
-			ent = a.firmOfSubject(fr, typeOf(im.typ)&t, not)
-		}
-		if ent < 0 {
-			ent = a.lastOf(fr.s, tok, typeOf(im.typ)&t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr)))
-		}
-	case im.relation != "":
-		ent = a.lastRole(im.relation, subject, not)
-	case im.open:
-		ent = a.openParty(fr.f.rel, not)
+	case im.Open:
+		return a.openParty(fr.f.rel, not)
+	case im.Same && im.Relation == "":
+		return a.already(fr.f.rel, not, subject)
+	case im.Same:
+		return a.already(a.e.relations[im.Relation], not, subject)
+	case im.Relation != "":
+		return a.lastRole(im.Relation, cmp.Or(im.Role == "subject", im.Role == "" && subject), not)
+	}
+	return a.lastOfType(fr, tok, typeOf(im.Type)&t, not, subject)
+}
+
+// lastOfType is whom the article told of in that role, else the last it named of
+// the types.
+func (a *article) lastOfType(fr *frame, tok int, t types, not []int, subject bool) int {
+	ent := a.already(fr.f.rel, not, subject)
+	if ent < 0 {
+		ent = a.partOf(fr, t, not)
+	}
+	if ent < 0 && fr.noun >= 0 {
+		ent = a.firmOfSubject(fr, t, not)
 	}
 	if ent < 0 {
-		return nil
+		ent = a.lastOf(fr.s, tok, t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr)))
 	}
-	return []filler{a.nearest(tok, ent)}
+	return ent
 }
 
 // firmOfSubject is the firm of the person who is the subject of a verb form: who
@@ -265,22 +319,28 @@ func (a *article) firstPart(lower string) (d description) {
 	return d
 }
 
-// lastRole is who filled a role in the last match of a relation.
-func (a *article) lastRole(relation string, subject bool, not []int) int {
+// lastRole is who filled a role in the last match of a relation, rather in one with
+// the parties at hand.
+func (a *article) lastRole(relation string, subject bool, with []int) int {
+	last := none
 	for i := len(a.facts) - 1; i >= 0; i-- {
 		r := a.facts[i]
-		if r.relation == nil || r.relation.Name != relation {
+		if r.relation == nil || r.relation.Name != relation || r.subject < 0 {
 			continue
 		}
-		ent := r.object
+		ent, other := r.object, r.subject
 		if subject {
-			ent = r.subject
+			ent, other = other, ent
 		}
-		if ent >= 0 && !slices.Contains(not, ent) {
+		switch {
+		case ent < 0 || slices.Contains(with, ent):
+		case slices.Contains(with, other):
 			return ent
+		case last < 0:
+			last = ent
 		}
 	}
-	return none
+	return last
 }
 
 // openParty is who an earlier sentence said to have, or to look for, a partner

@@ -150,11 +150,12 @@ func (a *article) matchVerb(s *sentence, k int, f *form, voice clause.Voice) {
 		if f.together() && s.args[k].subject >= 0 && s.oneAlone(s.args[k].subject) {
 			return false
 		}
-		if !fr.complements() {
+		says := fr.says()
+		if says < 0 || !fr.complements() {
 			a.trace.lacks(&fr, trigger)
 			return false
 		}
-		done := fr.emit(found{form: f, s: s, clause: k, noun: none, complement: fr.noun, trigger: trigger})
+		done := fr.emit(found{form: f, s: s, clause: says, noun: none, complement: fr.noun, trigger: trigger})
 		half = half || fr.half
 		return done
 	}

@@ -83,7 +83,7 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	switch {
 	case len(denoted) == 0 && len(others) > 0:
 		denoted = a.said(s, p, want{types: self, exclude: only(others), only: orNobody})
-	case len(denoted) > 0 && len(others) == 0 && otherRole.implied == (implied{}):
+	case len(denoted) > 0 && len(others) == 0 && otherRole.implied == nil:
 		others = fr.fill(otherRole, want{types: other, exclude: only(denoted[0].fillers), only: orNobody})
 	}
 	for _, d := range denoted {
@@ -108,7 +108,7 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 // leaveOpen notes who has or looks for the other party of a relation that the
 // sentence leaves open: "sucht einen Partner", "ein Partner von X".
 func (a *article) leaveOpen(s *sentence, p int, f *form, others []filler) {
-	if !f.subject.implied.open && !f.object.implied.open {
+	if !f.subject.isOpen() && !f.object.isOpen() {
 		return
 	}
 	if len(others) == 0 {

@@ -157,11 +157,11 @@ func (p *paradigm) declare(set *rules.Set) {
 	}
 }
 
-// frames are the verbs of all forms that have both parties and need no other word.
+// frames are the verbs of all forms that have both parties, and need and forbid no other word.
 func (p *paradigm) frames(set *rules.Set, code string) (out []*verbFrame) {
 	for _, r := range set.Relations {
 		for _, f := range r.Forms {
-			if f.Language != code || f.Kind != rules.VerbForm || len(f.With) > 0 || r.Object[0] == "Date" {
+			if f.Language != code || f.Kind != rules.VerbForm || len(f.With) > 0 || len(f.Bare) > 0 || len(f.Under) > 0 || r.Object[0] == "Date" {
 				continue
 			}
 			subject, ok := p.argument(f.Subject, r.Subject, "subject", 0)
@@ -180,7 +180,7 @@ func (p *paradigm) frames(set *rules.Set, code string) (out []*verbFrame) {
 func (p *paradigm) argument(role rules.Role, types []string, function string, nth int) (argument, bool) {
 	if len(role.Functions) > 0 {
 		function = role.Functions[0]
-	} else if role.Implied != "" {
+	} else if role.Implied != nil {
 		return argument{}, false
 	}
 	if len(role.Types) > 0 {

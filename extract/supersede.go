@@ -6,14 +6,21 @@ import (
 	"dossier/rules"
 )
 
-// supersede drops what a noun form found by itself where a verb form found the
+// supersede drops what a verb says by itself where a form says it together with the
+// verb above, and what a noun form found by itself where a verb form found the
 // same by that noun: the verb says how it holds ("soll ein Angebot gemacht
 // haben", "hat seinen Sitz nicht in Tannberg").
 func (a *article) supersede() {
 	all := slices.Clone(a.claims)
 	a.claims = slices.DeleteFunc(a.claims, func(m found) bool {
-		return m.form.Kind == rules.NounForm && slices.ContainsFunc(all, m.superseded)
+		return m.form.Kind == rules.NounForm && slices.ContainsFunc(all, m.superseded) || m.form.under == nil && slices.ContainsFunc(all, m.under)
 	})
+}
+
+// under says whether verb match v says what the verb above makes of m's verb:
+// who has "offered to buy" has made an offer, and need not plan to buy.
+func (m *found) under(v found) bool {
+	return v.form.under != nil && v.s == m.s && v.trigger == m.trigger
 }
 
 // superseded says whether verb match v says how noun match m holds.

@@ -10,10 +10,10 @@ import (
 // or a descriptor stands there: "She was born in Seefurt" says something of
 // somebody, even where nothing tells of whom.
 func (fr *frame) orUnknown(subject, object []filler) (s, o []filler) {
-	if len(subject) == 0 && fr.f.subject.implied == (implied{}) {
+	if len(subject) == 0 && fr.f.subject.implied == nil {
 		subject = fr.fill(fr.f.subject, want{types: fr.f.rel.subject, exclude: only(object), only: orNobody})
 	}
-	if len(object) == 0 && fr.f.object.implied == (implied{}) {
+	if len(object) == 0 && fr.f.object.implied == nil {
 		object = fr.fill(fr.f.object, want{types: fr.f.rel.object, exclude: only(subject), only: orNobody})
 	}
 	return subject, object

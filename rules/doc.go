@@ -75,6 +75,11 @@
 //	        - text: Die Alba AG übernimmt die Kosten.
 //	          facts: []
 //
+// A verb form can also ask that nothing stands in a function, bare: [object], or
+// that no clause hangs on the verb, bare: [clause]; and that its verb is the
+// infinitive of another, which then says how it holds: under: [offer]. Where a
+// relation says stakes: true, a stake stands for the object that it is held in.
+//
 // A noun may be a class, "<Organization>" or "<kind>"; except: [authority] leaves
 // kinds of nouns out of it.
 //
@@ -82,7 +87,9 @@
 // one function, a list of functions tried in order, or a map
 // {from: [functions], implied: "last Product", types: [Organization], kinds: [party]},
 // where types and kinds narrow those of the relation for this form, and known:
-// true leaves out who would be of the type only because the role asks for it. Role.Functions lists the
+// true leaves out who would be of the type only because the role asks for it, and
+// definite: true implies nothing beside a noun that is new ("ein Angebot"). What is
+// implied can be a list that is tried in order. Role.Functions lists the
 // functions. In text forms, {subject} and {object} are slots, (a|b)
 // alternatives, [x] optional, <lemma> any form of a noun or verb, and "..." a
 // gap of at most five words, and of 25 words and signs inside a bracket that the

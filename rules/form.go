@@ -37,6 +37,10 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 		may("text", f.trigger(TextForm, "text", func(v value) { f.pattern = v; strIn(&f.Pattern, "text")(v) })),
 		may("with", f.readWith(&f.With, "with")),
 		may("without", f.readWith(&f.Without, "without")),
+		may("bare", f.readBare),
+		may("under", func(v value) {
+			v.words("under", func(item value, s string) { item.lemma(s); f.Under = append(f.Under, s) })
+		}),
 		may("except", listIn(&f.Except, "except")),
 		may("event", choiceIn(&f.Event, "role", "subject", "object")),
 		may("is", choiceIn(&f.Is, "role", "subject", "object")),
@@ -111,6 +115,13 @@ func (f *formReader) readWith(to *[]With, name string) func(value) {
 	}
 }
 
+func (f *formReader) readBare(v value) {
+	v.words("bare", func(item value, s string) {
+		f.Bare = append(f.Bare, s)
+		f.checkFunction(item, f.Language, s, append(complements(), BareOfClause))
+	})
+}
+
 func (f *formReader) readRole(v value, what string, to *Role) {
 	to.Pos = v.pos()
 	from := func(v value) {
@@ -121,31 +132,37 @@ func (f *formReader) readRole(v value, what string, to *Role) {
 	}
 	v.either(v.node.Kind != yaml.MappingNode, from, func(v value) {
 		v.object("role", may("from", from), may("implied", func(v value) { f.readImplied(v, to) }), may("types", choicesIn(&to.Types, "type", entityTypes()...)),
-			may("kinds", listIn(&to.Kinds, "kinds")), may("known", boolIn(&to.Known, "known")))
-		if len(to.Functions) == 0 && to.Implied == "" && to.Types == nil && to.Kinds == nil && !to.Known {
+			may("kinds", listIn(&to.Kinds, "kinds")), may("known", boolIn(&to.Known, "known")), may("definite", boolIn(&to.Definite, "definite")))
+		if len(to.Functions) == 0 && to.Implied == nil && to.Types == nil && to.Kinds == nil && !to.Known {
 			v.fail("the role of the %s needs from, implied, types, kinds or known", what)
 		}
 	})
 }
 
-// readImplied reads what stands for an argument that is left out.
+// readImplied reads who stands for an argument that is left out, tried in order.
 func (f *formReader) readImplied(v value, to *Role) {
-	s, ok := v.word("implied")
-	v.fits("^(open|last .+)$")
-	if !ok {
-		return
+	v.words("implied", func(item value, s string) {
+		item.fits("^(open|(last|same) .+|(subject|object) of .+|[^ ]+)$")
+		to.Implied = append(to.Implied, s)
+		of := ParseImplied(s)
+		switch {
+		case of.Function != "":
+			f.checkFunction(item, f.Language, of.Function, complements())
+		case of.Open || of.Same && of.Relation == "" || of.Type != "" && slices.Contains(entityTypes(), of.Type):
+		case of.Relation != "":
+			f.checkLater(func() { item.among("type or relation", of.Relation, f.impliable(&of)) })
+		default:
+			item.fail(`implied %q is not known; want "last" and a type or a relation, such as "last Product", "same", "subject of" or "object of" and a relation, a function of the verb or "open"`, s)
+		}
+	})
+}
+
+// impliable are the names that may stand in what is implied: of types only behind "last".
+func (f *formReader) impliable(of *Implication) []string {
+	if of.Same || of.Role != "" {
+		return f.relationNames()
 	}
-	to.Implied = s
-	last, isLast := strings.CutPrefix(s, "last ")
-	switch {
-	case s == "open" || isLast && slices.Contains(entityTypes(), last):
-	case isLast:
-		f.checkLater(func() {
-			v.among("type or relation", last, append(entityTypes(), f.relationNames()...))
-		})
-	default:
-		v.fail(`implied %q is not known; want "open", or "last" and a type or a relation, such as "last Product"`, s)
-	}
+	return append(entityTypes(), f.relationNames()...)
 }
 
 func (f *formReader) readLiteral(v value, rel *Relation) {

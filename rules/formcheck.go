@@ -25,6 +25,10 @@ func (f *formReader) finish() {
 		f.at.fail("with belongs to verb forms only")
 	case len(f.Without) > 0 && f.Kind != VerbForm:
 		f.at.fail("without belongs to verb forms only")
+	case len(f.Bare) > 0 && f.Kind != VerbForm:
+		f.at.fail("bare belongs to verb forms only")
+	case len(f.Under) > 0 && f.Kind != VerbForm:
+		f.at.fail("under belongs to verb forms only")
 	}
 	switch f.Kind {
 	case VerbForm:
@@ -91,7 +95,7 @@ func (f *formReader) finishText() {
 	for _, role := range f.roles() {
 		low, high := countSlots(items, role.name)
 		switch {
-		case low == 0 && role.Implied == "":
+		case low == 0 && role.Implied == nil:
 			f.pattern.fail("the pattern needs the slot {%s} in each of its readings", role.name)
 		case high > 1:
 			f.pattern.fail("the pattern has the slot {%s} twice in one reading", role.name)

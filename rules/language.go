@@ -40,6 +40,7 @@ func (r *reader) languageFields() []field {
 		may("occurrence", lemmasIn(&l.Occurrence, "occurrence")),
 		may("names", r.readNames),
 		may("belonging", listIn(&l.Belonging, "belonging")),
+		may("stakes_in", listIn(&l.StakesIn, "stakes_in")),
 		may("entity_names", r.readEntityNames),
 		may("first_names_files", r.readFirstNamesFiles),
 		may("dates", r.readDates),

@@ -63,7 +63,7 @@ func (b *builder) declare(d *declaration) {
 	}
 	base.Pos, base.Wikidata = d.Pos, d.Wikidata
 	base.Subject, base.Object = d.Subject, d.Object
-	base.Symmetric, base.Functional = d.Symmetric, d.Functional
+	base.Symmetric, base.Functional, base.Stakes = d.Symmetric, d.Functional, d.Stakes
 	base.Qualifiers = nil
 }
 

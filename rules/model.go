@@ -49,6 +49,7 @@ type Relation struct {
 	Object     []string // entity types, or "Date"
 	Symmetric  bool
 	Functional Functional
+	Stakes     bool     // a stake in it stands for the object: "kauft ein Viertel von Alba"
 	Qualifiers []string // position, price, stake, amount
 	Wikidata   string
 	Forms      []*Form
@@ -90,6 +91,8 @@ type Form struct {
 	Pattern  string   // text forms: the token pattern
 	With     []With   // complements that must be there: "in die Bresche", "ein Angebot"
 	Without  []With   // complements that must not be there
+	Bare     []string // functions of the verb in which nothing may stand: "Mayr lehnte ab"; or BareOfClause
+	Under    []string // verbs of which the verb is an infinitive, and which say how it holds: "bot an, Alba zu kaufen"
 	Except   []string // kinds of noun that a class such as "<Organization>" leaves out
 	Is       string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
 	Event    string   // noun forms of events: the party, "subject" or "object", with which the noun describes an Event that others have a role for
@@ -101,6 +104,10 @@ type Form struct {
 	Pos      Pos
 	Source   string // the YAML line, for explain
 }
+
+// BareOfClause asks that no infinitive and no complement clause hangs on the verb:
+// "refused to comment" refuses no offer.
+const BareOfClause = "clause"
 
 // With is a lexical complement of a verb form: a phrase in that function with
 // one of these head nouns.
@@ -126,7 +133,8 @@ type Role struct {
 	Types     []string // of the relation's types only these, where a word means something else of others
 	Known     bool     // takes nobody whose type only the role would tell
 	Kinds     []string // only what is called by a noun of one of these kinds: party, university
-	Implied   string   // "", or "last Product", "last operates" (that role of the last claim), "open" (an earlier claim's missing party)
+	Definite  bool     // implied only where the form's noun points to something known: "das Angebot", not "ein Angebot"
+	Implied   []string // who fills it where the sentence leaves it out, tried in order: see Implication
 	Pos       Pos
 }
 
@@ -195,6 +203,7 @@ type Language struct {
 	Prefixes     []Cue    // first parts of compounds: Ex is past
 	Attitudes    []Attitude
 	Belonging    []string            // prepositions of who a part belongs to: "der Vorstand von Alba"
+	StakesIn     []string            // prepositions of what a stake is held in: "ein Anteil an Alba"
 	Occurrence   []string            // verbs whose status an event noun shares
 	Places       map[string][]string // where: the prepositions that it stands for behind the name of a place
 	Agents       []string            // prepositions before the agent of a passive: von, durch
@@ -272,6 +281,7 @@ const (
 	KindAuthority = "authority" // a definite compound names one: "die Finanzaufsicht"
 	KindBody      = "body"      // stands for the organization it is of: "der Vorstand von Alba"
 	KindFirm      = "firm"      // any firm can be called so: "das Unternehmen"
+	KindStake     = "stake"     // stands for the organization it is held in, where a relation takes stakes
 	KindAct       = "act"       // is there even where it comes to nothing: an offer
 )
 

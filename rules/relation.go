@@ -21,13 +21,14 @@ func (r *reader) readRelations(v value) {
 			may("object", func(v value) { says[1] = true; choicesIn(&rel.Object, "type", objectTypes()...)(v) }),
 			may("symmetric", boolIn(&rel.Symmetric, "symmetric")),
 			may("functional", func(v value) { r.readFunctional(v, rel) }),
+			may("stakes", boolIn(&rel.Stakes, "stakes")),
 			may("qualifiers", listIn(&rel.Qualifiers, "qualifiers")),
 			may("wikidata", wikidataIn(&rel.Wikidata, 'P')),
 			may("forms", func(v value) { r.readForms(v, rel) }),
 			may("examples", func(v value) { r.readExamples(v, rel) }),
 		)
 		item.wantsBoth("subject", "object")
-		d.full = says[0] || says[1] || rel.Symmetric || rel.Functional.One != "" || rel.Wikidata != ""
+		d.full = says[0] || says[1] || rel.Symmetric || rel.Functional.One != "" || rel.Stakes || rel.Wikidata != ""
 		if d.full && !(says[0] && says[1]) {
 			item.fail("relation needs the types of both its subject and its object")
 		}

@@ -24,6 +24,8 @@ func (c *chunker) agree(p *Phrase) {
 			c.narrow(p, r.Agr)
 			p.Neg = r.Kind == "negative"
 		}
+	case p.NounTok >= 0 && c.placeOfName(p):
+		p.Nouns = c.nouns(p)
 	case p.NounTok >= 0:
 		var a lexicon.Agr
 		p.Nouns = c.nouns(p)
@@ -36,6 +38,12 @@ func (c *chunker) agree(p *Phrase) {
 	case p.Genitive && c.lex.Lang.CapitalNouns:
 		c.narrow(p, lexicon.Gen)
 	}
+}
+
+// placeOfName says whether the only noun of a phrase is the adjective of a place
+// before a name, which has a gender of its own: "die Bremer Reederei Alster".
+func (c *chunker) placeOfName(p *Phrase) bool {
+	return p.Name >= 0 && c.s.Names[p.Name].Start == p.NounTok+1 && p.ModStart == p.NounTok && c.lex.PlaceLike(c.s.Tokens[p.NounTok].W)
 }
 
 // nouns are the readings of the head: a noun of several words first. What

@@ -22,7 +22,7 @@ func (l *linter) canFire(r *rules.Relation, f *rules.Form) {
 		switch {
 		case len(types) == 0:
 			l.form(f, "never", "the form never matches: its %s wants %s, and %s has none of it", side.name, strings.Join(side.role.Types, ", "), r.Name)
-		case len(only) == 0 || side.role.Implied != "":
+		case len(only) == 0 || side.role.Implied != nil:
 		case f.Kind == rules.VerbForm && len(f.With) == 0 && !slices.ContainsFunc(only, ofVerb):
 			l.form(f, "never", "the form never matches: %s stands beside a noun, not with a verb; write with: and the noun, or a noun form", strings.Join(only, ", "))
 		case slices.Equal(only, []string{"adjective"}) && !slices.Contains(types, "Place"):
@@ -56,7 +56,7 @@ func textTriggers(pattern string) []string {
 // and words that stand in it twice.
 func (l *linter) repeats(earlier, f *rules.Form) {
 	if earlier.Language != f.Language || earlier.Kind != f.Kind || earlier.Is != f.Is || !sameWith(earlier, f) ||
-		earlier.Status != f.Status || earlier.Tense != f.Tense || !covers(earlier.Subject, f.Subject) || !covers(earlier.Object, f.Object) {
+		!slices.Equal(earlier.Bare, f.Bare) || !slices.Equal(earlier.Under, f.Under) || earlier.Status != f.Status || earlier.Tense != f.Tense || !covers(earlier.Subject, f.Subject) || !covers(earlier.Object, f.Object) {
 		return
 	}
 	if f.Kind == rules.TextForm {
@@ -83,7 +83,7 @@ func sameWith(a, b *rules.Form) bool {
 
 // covers reports whether a role finds all that another one finds.
 func covers(a, b rules.Role) bool {
-	return len(common(b.Functions, a.Functions)) == len(b.Functions) && (a.Types == nil || slices.Equal(a.Types, b.Types)) && a.Implied == b.Implied
+	return len(common(b.Functions, a.Functions)) == len(b.Functions) && (a.Types == nil || slices.Equal(a.Types, b.Types)) && slices.Equal(a.Implied, b.Implied)
 }
 
 // known notes lemmas that no word list of the language has: mostly a slip of the
