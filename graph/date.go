@@ -33,14 +33,16 @@ func ParseEDTF(date string) (from, to string, err error) {
 	return "", "", fmt.Errorf("date %q is none that the calendar has; want a year (2020), a month (2020-09) or a day (2020-09-14)", date)
 }
 
-// Fill sets what follows from the article's own fields: the digest of its text
-// and the days its publication date covers.
+// Fill sets what follows from the article's own fields: the digest of its text,
+// where that is here, and the days its publication date covers.
 func (a *Article) Fill() error {
 	from, to, err := ParseEDTF(a.Published)
 	if err != nil {
 		return fmt.Errorf("article %q: %w", a.ID, err)
 	}
 	a.PublishedFrom, a.PublishedTo = from, to
-	a.SHA256 = TextDigest(a.Text)
+	if a.Text != "" || a.SHA256 == "" {
+		a.SHA256 = TextDigest(a.Text)
+	}
 	return nil
 }

@@ -9,10 +9,10 @@ import (
 
 // Relation is what deriving needs to know of a relation.
 type Relation struct {
-	Name      string   // lower_snake
-	Symmetric bool     // partner_of: stored once, from the smaller entity id
-	One       string   // "subject": an object has one at a time (head_of); or "object"; empty: there may be several
-	Per       []string // qualifiers: one for each of their values
+	Name      string   `json:"name"`                // lower_snake
+	Symmetric bool     `json:"symmetric,omitempty"` // partner_of: stored once, from the smaller entity id
+	One       string   `json:"one,omitempty"`       // "subject": an object has one at a time (head_of); or "object"; empty: there may be several
+	Per       []string `json:"per,omitempty"`       // qualifiers: one for each of their values
 }
 
 // Fact is the edge derived from all claims that agree on subject, relation,

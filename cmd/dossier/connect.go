@@ -4,9 +4,11 @@ import (
 	"context"
 	"net"
 	"net/url"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
+	"dossier/graph"
 	"dossier/graph/neo4j"
 	"dossier/graph/server"
 	"dossier/internal/load"
@@ -71,9 +73,20 @@ func browserOf(uri string) string {
 
 // with lets Put write what the rules declare.
 func (pl place) with(set *rules.Set) place {
-	pl.config.Relations = load.Relations(set)
+	pl = pl.declaring(load.Relations(set))
 	for _, l := range set.Languages {
 		pl.config.Languages = append(pl.config.Languages, l.Code)
+	}
+	return pl
+}
+
+// declaring lets Put write these relations too.
+func (pl place) declaring(relations []graph.Relation) place {
+	for _, r := range relations {
+		known := func(have graph.Relation) bool { return have.Name == r.Name }
+		if !slices.ContainsFunc(pl.config.Relations, known) {
+			pl.config.Relations = append(pl.config.Relations, r)
+		}
 	}
 	return pl
 }

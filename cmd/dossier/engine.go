@@ -125,6 +125,11 @@ func articleFlags() []cli.Flag {
 	}
 }
 
+// noTextFlag is for commands that write articles.
+func noTextFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "no-text", EnvVars: []string{"DOSSIER_NO_TEXT"}, Usage: "keep no texts of articles in the graph, only the sentences of claims"}
+}
+
 // reads says what commands that take articles can read.
 const reads = "Reads .txt, .md, .html, .jsonl, feeds, .warc and .pdf, also packed as .gz or .zst, and\n" +
 	"addresses of pages and feeds; - is standard input."

@@ -31,6 +31,7 @@ func (p *program) loadCommand() *cli.Command {
 			&cli.BoolFlag{Name: "dry-run", Usage: "show what would change and write nothing"},
 			&cli.BoolFlag{Name: "json", Usage: "with --dry-run: one change a line, as JSON"},
 			&cli.BoolFlag{Name: "replace", Usage: "let articles replace those of the same id that were read elsewhere"},
+			noTextFlag(),
 			&cli.IntFlag{Name: "batch", Value: load.DefaultBatch, Usage: "how many articles are written in one transaction"},
 		}),
 		Action: p.load,
@@ -56,9 +57,9 @@ func (p *program) load(c *cli.Context) error {
 		var unread error // why the stored articles could not be read
 		items := source.Read(c.Context, paths, p.sourceConfig(c, set))
 		if c.Bool("all") {
-			items = load.Stored(c.Context, store, set, func(err error) { unread = err })
+			items = load.Stored(c.Context, store, set, c.Bool("no-text"), func(err error) { unread = err })
 		}
-		l := loading{p, pl, items, load.Config{Engine: engine, Rules: set, Store: store, Batch: c.Int("batch"), Replace: pl.config.Replace}}
+		l := loading{p, pl, items, load.Config{Engine: engine, Rules: set, Store: store, Batch: c.Int("batch"), Replace: pl.config.Replace, NoText: c.Bool("no-text")}}
 		if c.Bool("dry-run") {
 			return errors.Join(l.rehearse(c.Context, store, c.Bool("json")), unread)
 		}
@@ -123,10 +124,10 @@ func (l loading) rehearse(ctx context.Context, store *neo4j.Store, asJSON bool) 
 // into brings the articles to a graph and tells how far it is and what is the
 // matter with them.
 func (l loading) into(ctx context.Context, to load.Graph) (sum load.Summary, problems, err error) {
-	meter, report := newMeter(l.p.stderr), l.p.newReporter()
+	meter, report := newMeter(l.p.stderr, "loading"), l.p.newReporter()
 	l.config.Store = to
 	l.config.Report = func(item source.Item) { meter.pause(); report.item(item) }
-	l.config.Progress = meter.show
+	l.config.Progress = func(sum load.Summary) { meter.show(sum.Read, summary(sum)) }
 	sum, err = load.Run(ctx, l.items, l.config)
 	meter.pause()
 	return sum, report.end(), err

@@ -6,42 +6,42 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
-
-	"dossier/internal/load"
 )
 
-// tellEvery is how often a load that writes to a log tells how far it is.
+// tellEvery is how often work that writes to a log tells how far it is.
 const tellEvery = 5 * time.Second
 
-// meter shows how far a load is: a line that changes on a terminal, now and
+// meter shows how many articles are done: a line that changes on a terminal, now and
 // then a line in a log.
 type meter struct {
 	out  io.Writer
 	bar  *progressbar.ProgressBar // nil in a log
 	told time.Time
-	next string // the next line of a log, told if the load is not over by then
+	next string // the next line of a log, told if the work is not over by then
 }
 
-func newMeter(out io.Writer) *meter {
+// newMeter shows work that the word says, such as "loading".
+func newMeter(out io.Writer, work string) *meter {
 	m := &meter{out: out, told: time.Now()}
 	if isTerminal(out) && !isDumb() {
 		m.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetItsString("articles"),
 			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish(),
-			progressbar.OptionSetDescription("loading"), progressbar.OptionThrottle(100*time.Millisecond))
+			progressbar.OptionSetDescription(work), progressbar.OptionThrottle(100*time.Millisecond))
 	}
 	return m
 }
 
-func (m *meter) show(sum load.Summary) {
+// show shows how many articles are done; a log gets the line.
+func (m *meter) show(done int, line string) {
 	if m.bar != nil {
-		_ = m.bar.Set(sum.Read) // only the display can fail
+		_ = m.bar.Set(done) // only the display can fail
 		return
 	}
 	fmt.Fprint(m.out, m.next)
 	m.next = ""
 	if time.Since(m.told) >= tellEvery {
 		m.told = time.Now()
-		m.next = "dossier: " + summary(sum) + " so far\n"
+		m.next = "dossier: " + line + " so far\n"
 	}
 }
 

@@ -112,6 +112,8 @@ func (p *program) app() *cli.App {
 			p.browseCommand(),
 			p.retractCommand(),
 			p.verifyCommand(),
+			p.backupCommand(),
+			p.restoreCommand(),
 			p.entitiesCommand(),
 			p.claimsCommand(),
 			p.rulesCommand(),

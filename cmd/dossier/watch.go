@@ -27,6 +27,7 @@ func (p *program) watchCommand() *cli.Command {
 		Flags: slices.Concat(ruleFlags(), articleFlags(), databaseFlags(), []cli.Flag{
 			&cli.DurationFlag{Name: "every", Value: 10 * time.Minute, Usage: "how often addresses are asked, and files looked at that no change was told of"},
 			&cli.BoolFlag{Name: "replace", Usage: "let articles replace those of the same id that were read elsewhere"},
+			noTextFlag(),
 		}),
 		Action: p.watch,
 	}
@@ -63,7 +64,7 @@ func (p *program) watch(c *cli.Context) error {
 	return pl.open(c.Context, func(store *neo4j.Store) error {
 		for {
 			items := source.Read(c.Context, paths, p.sourceConfig(c, set))
-			l := loading{p, pl, items, load.Config{Engine: engine, Rules: set, Store: store, Replace: pl.config.Replace}}
+			l := loading{p, pl, items, load.Config{Engine: engine, Rules: set, Store: store, Replace: pl.config.Replace, NoText: c.Bool("no-text")}}
 			if err := p.round(c.Context, l); err != nil {
 				return err
 			}

@@ -176,7 +176,7 @@ func (w *writer) compare() error {
 func (w *writer) writeArticles() error {
 	var rows []row
 	for _, d := range w.diff.write {
-		rows = append(rows, row{"props": d.props, "text": d.text})
+		rows = append(rows, row{"props": d.props, "text": dropEmpty(row{"": d.text})[""]}) // none is no property
 	}
 	_, err := batch(w, statement("write_articles"), rows)
 	return err

@@ -36,6 +36,7 @@ type Config struct {
 	Store   Graph
 	Batch   int  // articles a transaction, DefaultBatch if 0
 	Replace bool // the store replaces articles that were read elsewhere before
+	NoText  bool // the texts of articles are not kept, only the sentences of claims
 
 	// Report is told of every article when it is known what became of it, with
 	// Err where it was not loaded.
@@ -186,7 +187,11 @@ func (l *loader) extract(batch []source.Item) ([]source.Item, []graph.Document) 
 
 // read gives what an article says, as judgements have it.
 func (l *loader) read(a graph.Article) graph.Document {
-	return l.judgements.Apply(l.Engine.Extract(a))
+	d := l.judgements.Apply(l.Engine.Extract(a))
+	if l.NoText {
+		d.Article.Text, d.Article.Body = "", 0
+	}
+	return d
 }
 
 // dropFailed drops the articles that extraction failed on.

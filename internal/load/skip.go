@@ -15,13 +15,15 @@ import (
 
 // madeBy is the digest of all that decides what an article gives beside its
 // text: the engine, the rules, and what the article says of itself, since a
-// corrected date gives other claims.
-func madeBy(set *rules.Set, a graph.Article) string {
+// corrected date gives other claims. An article whose text was not kept differs
+// from one whose text was.
+func madeBy(set *rules.Set, a graph.Article, noText bool) string {
 	h := sha256.New()
-	for _, s := range []string{
-		extract.Version, set.Digest,
-		a.Title, a.Source, a.URL, a.Language, a.Published,
-	} {
+	made := []string{extract.Version, set.Digest, a.Title, a.Source, a.URL, a.Language, a.Published}
+	if noText {
+		made = append(made, "no text")
+	}
+	for _, s := range made {
 		fmt.Fprintf(h, "%d:%s,", len(s), s) // never fails
 	}
 	return hex.EncodeToString(h.Sum(nil))
@@ -59,7 +61,9 @@ func (l *loader) changed(ctx context.Context, batch []source.Item) ([]source.Ite
 	var out []source.Item
 	for _, item := range batch {
 		stored, ok := known[item.Article.ID]
-		item.Article.MadeBy = madeBy(l.Rules, item.Article)
+		if item.Article.MadeBy == "" { // else it is one of the graph's that is up to date
+			item.Article.MadeBy = madeBy(l.Rules, item.Article, l.NoText)
+		}
 		switch {
 		case ok && stored.Origin != item.Article.Origin && !l.Replace:
 			item.Err = elsewhere(item.Article, stored)

@@ -16,13 +16,14 @@ import (
 var errNoText = errors.New("the graph does not have its text; load it from where it was read")
 
 // Stored gives the articles that the graph holds, to be extracted again. Only
-// those that other rules made come with their texts: Run skips the others.
-func Stored(ctx context.Context, store *neo4j.Store, set *rules.Set, fail func(error)) iter.Seq[source.Item] {
+// those that other rules made, or with noText all that have one, come with their
+// texts and without MadeBy: Run skips the others.
+func Stored(ctx context.Context, store *neo4j.Store, set *rules.Set, noText bool, fail func(error)) iter.Seq[source.Item] {
 	return func(yield func(source.Item) bool) {
 		for page, err := range store.All(ctx) {
 			var whole map[string]graph.Article
 			if err == nil {
-				whole, err = store.Articles(ctx, stale(page, set)...)
+				whole, err = store.Articles(ctx, stale(page, set, noText)...)
 			}
 			if err != nil {
 				fail(err)
@@ -32,6 +33,7 @@ func Stored(ctx context.Context, store *neo4j.Store, set *rules.Set, fail func(e
 				item := source.Item{Name: cmp.Or(a.Origin, a.ID), Article: a}
 				if full, wanted := whole[a.ID]; wanted {
 					item.Article = full
+					item.Article.MadeBy = ""
 					if full.Text == "" {
 						item.Err = errNoText
 					}
@@ -44,11 +46,12 @@ func Stored(ctx context.Context, store *neo4j.Store, set *rules.Set, fail func(e
 	}
 }
 
-// stale gives the ids of the articles that these rules did not make.
-func stale(page []graph.Article, set *rules.Set) []string {
+// stale gives the ids of the articles that these rules did not make, or whose
+// texts are to go. An article without its text is as good as it can be.
+func stale(page []graph.Article, set *rules.Set, noText bool) []string {
 	var ids []string
 	for _, a := range page {
-		if a.MadeBy != madeBy(set, a) {
+		if a.MadeBy != madeBy(set, a, true) && (noText || a.MadeBy != madeBy(set, a, false)) {
 			ids = append(ids, a.ID)
 		}
 	}

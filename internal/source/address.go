@@ -25,7 +25,7 @@ func (r *reader) address(address string) bool {
 	}
 	f := file{name: address, origin: address}
 	in := bufio.NewReader(bytes.NewReader(got.data))
-	if in, err = unpack(in); err != nil {
+	if in, err = Unpack(in); err != nil {
 		return r.fail(address, err)
 	}
 	switch f.format = r.formatAt(got, in); f.format {

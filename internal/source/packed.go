@@ -13,9 +13,9 @@ import (
 // zstdWindow bounds the memory that a packed file can ask for.
 const zstdWindow = 128 << 20
 
-// unpack takes the compression off an input, told by its first bytes. Whoever
+// Unpack takes the compression off an input, told by its first bytes. Whoever
 // reads on bounds what is held of it: packing is no way round the limits.
-func unpack(in *bufio.Reader) (*bufio.Reader, error) {
+func Unpack(in *bufio.Reader) (*bufio.Reader, error) {
 	switch start := peek(in); {
 	case bytes.HasPrefix(start, []byte("\x1f\x8b")):
 		z, err := gzip.NewReader(in)

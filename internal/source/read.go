@@ -60,7 +60,7 @@ func (r *interruptible) Read(p []byte) (int, error) {
 // where the name does not say. Files in plain text that are something else,
 // such as a page saved as .txt, are read as what they are.
 func (r *reader) stream(f file, in *bufio.Reader) bool {
-	in, err := unpack(in)
+	in, err := Unpack(in)
 	if err != nil {
 		return r.fail(f.name, err)
 	}

@@ -110,7 +110,7 @@ func isPage(contentType string) bool {
 
 // pageFrom reads a page up to the limit of an article's file, packed or not.
 func (r *reader) pageFrom(body io.Reader, contentType, address string, d draft, it *Item) error {
-	in, err := unpack(bufio.NewReader(body))
+	in, err := Unpack(bufio.NewReader(body))
 	if err != nil {
 		return err
 	}
