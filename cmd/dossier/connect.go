@@ -18,12 +18,18 @@ import (
 // databaseFlags say which database a command uses.
 func databaseFlags() []cli.Flag {
 	return []cli.Flag{
+		projectFlag(),
 		&cli.StringFlag{Name: "uri", EnvVars: []string{"NEO4J_URI"}, Usage: "a Neo4j server, such as neo4j://localhost:7687; without it dossier uses its own"},
 		&cli.StringFlag{Name: "user", EnvVars: []string{"NEO4J_USERNAME"}, Value: "neo4j", Usage: "user of that server"},
 		&cli.StringFlag{Name: "password", EnvVars: []string{"NEO4J_PASSWORD"}, Usage: "password; better given by the variable, which other users cannot see"},
 		&cli.StringFlag{Name: "database", EnvVars: []string{"NEO4J_DATABASE"}, Value: "neo4j", Usage: "database on that server"},
 		&cli.BoolFlag{Name: "adopt", Usage: "use a database that is not empty and not dossier's"},
 	}
+}
+
+// projectFlag names one of dossier's own servers.
+func projectFlag() cli.Flag {
+	return &cli.StringFlag{Name: "project", EnvVars: []string{"DOSSIER_PROJECT"}, Usage: "a project, which has a Neo4j of dossier's to itself, made when it is first used"}
 }
 
 // place is where a database is and how people get there.
@@ -37,6 +43,9 @@ type place struct {
 // is started where it does not run.
 func (p *program) place(c *cli.Context) (place, error) {
 	if uri := c.String("uri"); uri != "" {
+		if name := c.String("project"); name != "" {
+			return place{}, misuse(c, "project %s is on a server of dossier's own, and an address names another; leave out one of --project (DOSSIER_PROJECT) and --uri (NEO4J_URI)", name)
+		}
 		return place{
 			config: neo4j.Config{
 				URI: uri, Username: c.String("user"), Password: c.String("password"), Database: c.String("database"),
@@ -46,7 +55,11 @@ func (p *program) place(c *cli.Context) (place, error) {
 			secret:  "the one of that server",
 		}, nil
 	}
-	inst, err := server.Ensure(c.Context, p.local())
+	cfg, err := p.local(c)
+	if err != nil {
+		return place{}, err
+	}
+	inst, err := server.Ensure(c.Context, cfg)
 	if err != nil {
 		return place{}, err
 	}

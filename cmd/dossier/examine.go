@@ -64,7 +64,11 @@ func (p *program) examineNamed(c *cli.Context) finding {
 
 // examineLocal looks at dossier's own server and what it takes to run it.
 func (p *program) examineLocal(c *cli.Context) []finding {
-	inst, err := server.Status(c.Context, p.local())
+	cfg, err := p.local(c)
+	if err != nil {
+		return []finding{{"server", problem, err.Error(), ""}}
+	}
+	inst, err := server.Status(c.Context, cfg)
 	if err != nil {
 		return []finding{{"server", problem, err.Error(), ""}}
 	}
@@ -91,7 +95,7 @@ func (p *program) examineTools(c *cli.Context) []finding {
 		java = finding{"java", problem, err.Error(), "install Java 17 or 21" + packageHint("openjdk-17-jre-headless", "openjdk@17") + "\n" + otherWays}
 	}
 	fetched := finding{Name: "neo4j", Status: healthy}
-	dir, ok := server.Fetched(p.local())
+	dir, ok := server.Fetched(server.Config{})
 	if ok {
 		fetched.Found = fmt.Sprintf("Neo4j %s is in %s", server.Version, dir)
 		return []finding{java, fetched}
@@ -121,7 +125,7 @@ func packageHint(debian, brew string) string {
 
 // examineFolders looks at the places that dossier writes to.
 func (p *program) examineFolders() []finding {
-	data, cache := server.Folders(p.local())
+	data, cache := server.Folders(server.Config{})
 	return []finding{examineFolder("data", data), examineFolder("cache", cache)}
 }
 

@@ -21,44 +21,57 @@ func (p *program) neo4jCommand() *cli.Command {
 			p.neo4jSub("status", "say whether it runs and where", p.neo4jStatus),
 			p.neo4jSub("logs", "print the log of its newest run", p.neo4jLogs),
 			p.neo4jSub("password", "print its password", p.neo4jPassword),
+			p.neo4jResetCommand(),
+			p.neo4jProjectsCommand(),
 		},
 	}
 }
 
 // neo4jSub is a command that takes no arguments.
-func (p *program) neo4jSub(name, usage string, action cli.ActionFunc) *cli.Command {
+func (p *program) neo4jSub(name, usage string, action func(*cli.Context, server.Config) error) *cli.Command {
 	return &cli.Command{
 		Name:        name,
 		Usage:       usage,
 		Description: "Example:\n  dossier neo4j " + name,
+		Flags:       []cli.Flag{projectFlag()},
 		Action: func(c *cli.Context) error {
 			if c.NArg() > 0 {
 				return misuse(c, "neo4j %s takes no arguments", name)
 			}
-			return action(c)
+			cfg, err := p.local(c)
+			if err != nil {
+				return err
+			}
+			return action(c, cfg)
 		},
 	}
 }
 
 // local is the configuration of dossier's own server.
-func (p *program) local() server.Config {
-	return server.Config{Progress: p.stderr}
+// local is dossier's own server, or that of the project that the flags name.
+func (p *program) local(c *cli.Context) (server.Config, error) {
+	cfg, err := server.Project(c.String("project"))
+	if err != nil {
+		return cfg, misuse(c, "%v", err)
+	}
+	cfg.Progress = p.stderr
+	return cfg, nil
 }
 
-func (p *program) neo4jStart(c *cli.Context) error {
-	inst, err := server.Ensure(c.Context, p.local())
+func (p *program) neo4jStart(c *cli.Context, cfg server.Config) error {
+	inst, err := server.Ensure(c.Context, cfg)
 	if err != nil {
 		return err
 	}
 	return p.showInstance(inst)
 }
 
-func (p *program) neo4jStop(c *cli.Context) error {
-	before, err := server.Status(c.Context, p.local())
+func (p *program) neo4jStop(c *cli.Context, cfg server.Config) error {
+	before, err := server.Status(c.Context, cfg)
 	if err != nil {
 		return err
 	}
-	if err := server.Stop(c.Context, p.local()); err != nil {
+	if err := server.Stop(c.Context, cfg); err != nil {
 		return err
 	}
 	if before.Running() {
@@ -69,8 +82,8 @@ func (p *program) neo4jStop(c *cli.Context) error {
 	return nil
 }
 
-func (p *program) neo4jStatus(c *cli.Context) error {
-	inst, err := server.Status(c.Context, p.local())
+func (p *program) neo4jStatus(c *cli.Context, cfg server.Config) error {
+	inst, err := server.Status(c.Context, cfg)
 	if err != nil {
 		return err
 	}
@@ -87,8 +100,8 @@ func (p *program) showInstance(inst server.Instance) error {
 	return err
 }
 
-func (p *program) neo4jLogs(*cli.Context) error {
-	log, err := os.ReadFile(server.LogPath(p.local()))
+func (p *program) neo4jLogs(_ *cli.Context, cfg server.Config) error {
+	log, err := os.ReadFile(server.LogPath(cfg))
 	if os.IsNotExist(err) {
 		return fmt.Errorf("there is no log yet: the local Neo4j never ran; start it with: dossier neo4j start")
 	}
@@ -99,8 +112,8 @@ func (p *program) neo4jLogs(*cli.Context) error {
 	return err
 }
 
-func (p *program) neo4jPassword(*cli.Context) error {
-	password, err := server.Password(p.local())
+func (p *program) neo4jPassword(_ *cli.Context, cfg server.Config) error {
+	password, err := server.Password(cfg)
 	if err != nil {
 		return err
 	}
