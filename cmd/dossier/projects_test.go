@@ -18,7 +18,7 @@ func TestProjects(t *testing.T) {
 		data := filepath.Join(env.WorkDir, "data")
 		env.Setenv("XDG_DATA_HOME", data)
 		env.Setenv("XDG_CACHE_HOME", xdg.CacheHome) // Neo4j is there already
-		env.Defer(func() { // where the script fails
+		env.Defer(func() {                          // where the script fails
 			if err := server.Stop(context.Background(), server.Config{Dir: filepath.Join(data, "dossier", "projects", "merger")}); err != nil {
 				t.Error(err)
 			}
