@@ -36,9 +36,10 @@ type language struct {
 	filled sync.Once
 
 	lex             *lexicon.Lexicon
-	longForms       []string   // legal forms of several tokens
-	also            [][]string // words between two names of one
-	adjectiveEnding string     // of the nominative: "Deutsche"
+	longForms       []string             // legal forms of several tokens
+	nameHeads       map[lexicon.Sym]bool // nouns of which a definite compound is a name
+	also            [][]string           // words between two names of one
+	adjectiveEnding string               // of the nominative: "Deutsche"
 
 	verbForms    map[lexicon.Sym][]*form
 	nounForms    map[lexicon.Sym][]*form
@@ -139,12 +140,21 @@ func (e *Engine) fill(c *language) {
 			c.longForms = append(c.longForms, form)
 		}
 	}
+	c.nameHeads = symSet(c.lex, lowered(l.Names.Heads))
 	for _, phrase := range l.Names.Also {
 		c.also = append(c.also, strings.Fields(phrase))
 	}
 	slices.SortStableFunc(c.longForms, func(a, b string) int { return len(b) - len(a) })
 	c.addPlaceWords(e.entities)
 	c.workers.New = func() any { return newWorker(e, c) }
+}
+
+func lowered(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strings.ToLower(w)
+	}
+	return out
 }
 
 // symSet is the lexemes of words.

@@ -20,6 +20,7 @@ type entity struct {
 	agr       lexicon.Agr          // genders a pronoun for it can have
 	described map[lexicon.Sym]bool // nouns it was called by: "der Kartendienst Zirbel"
 	kinds     map[string]bool      // their kinds: bank, club
+	firm      bool                 // one of them is what any firm is called
 	seen      []int32              // places whose adjectives stood before it
 	named     int                  // names and descriptors that mean it
 	told      []int                // sentences with a claim of it
@@ -45,6 +46,7 @@ func (a *article) declare(index int32) int {
 	for _, words := range d.Descriptors {
 		for _, n := range a.w.word(lastWord(words)).word.Nouns {
 			a.ents[k].addKind(n.Kind)
+			a.ents[k].firm = a.ents[k].firm || n.Firm
 		}
 	}
 	return k
@@ -110,7 +112,9 @@ func (ent *entity) addKind(kind string) {
 }
 
 // isA says whether the entity is called by a noun of a kind.
-func (ent *entity) isA(kind string) bool { return ent.kinds[kind] }
+func (ent *entity) isA(kind string) bool {
+	return ent.kinds[kind] || ent.firm && kind == rules.KindBusiness && len(ent.kinds) == 0
+}
 
 // seats says whether a declared entity has its seat in the place.
 func (ent *entity) seats(placeID string) bool {

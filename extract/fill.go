@@ -44,8 +44,8 @@ func (fr *frame) fill(r role, w want) []filler {
 		w.types &= r.types
 	}
 	w.known, w.kinds = r.known, r.kinds
-	if fr.f.Kind == rules.VerbForm {
-		w.except = fr.f.Except
+	if fr.f.plain != nil || fr.f.Kind == rules.VerbForm {
+		w.except = fr.f.Except // a form for any noun means those that the noun is of
 	}
 	for _, f := range r.functions {
 		if out := fr.fillers(f, w); len(out) > 0 {

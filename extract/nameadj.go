@@ -1,6 +1,10 @@
 package extract
 
-import "dossier/extract/lexicon"
+import (
+	"slices"
+
+	"dossier/extract/lexicon"
+)
 
 // What stands before a capital, where all nouns have one, can tell a name from a
 // common noun.
@@ -57,7 +61,64 @@ func (f *nameFinder) wholeRun(i, end, first int) int {
 // first is a compound that means no person or firm: side by side without an article,
 // between a preposition and the end of a clause, they are a firm's.
 func (f *nameFinder) twoNouns(i, end, first int) bool {
-	return i > first && end == i+2 && f.compoundName(i) && !f.typedNoun(i) && f.listed(i+1) && !f.typedNoun(i+1) && f.at[i+1] == 0 && f.wholeRun(i, end, first) == end
+	if i == first || end != i+2 || f.at[i+1] > 0 {
+		return false
+	}
+	if f.articleBehind(i) {
+		return true
+	}
+	return f.compoundName(i) && (!f.typedNoun(i) || f.newCompound(i)) && f.listed(i+1) && !f.typedNoun(i+1) && f.wholeRun(i, end, first) == end
+}
+
+// articleBehind says whether the article before token i agrees with the noun behind
+// it and not with the one at it, so that both are one name: "die Bergland Vorsorge".
+func (f *nameFinder) articleBehind(i int) bool {
+	d, w, next := f.a.words[i-1].Reading(lexicon.Det), f.a.words[i], f.a.words[i+1]
+	if d == nil || d.Kind != "definite" || f.a.toks[i].Hyphen || f.a.toks[i+1].Hyphen || w.Is(lexicon.Time|lexicon.NotName|lexicon.FirstName|lexicon.Title) || len(w.Nouns) == 0 || len(next.Nouns) == 0 {
+		return false
+	}
+	agrees := func(n lexicon.NounReading) bool { return d.Agr&n.Agr != 0 }
+	return f.listed(i) && !f.calls(i) && !slices.ContainsFunc(w.Nouns, agrees) && slices.ContainsFunc(next.Nouns, agrees)
+}
+
+// newCompound says whether token i is a compound that no list has as a whole.
+func (f *nameFinder) newCompound(i int) bool {
+	w := f.a.words[i]
+	return len(w.Nouns) > 0 && w.Nouns[0].Modifier != "" && !f.a.l.lex.InNounFiles(w.Lower)
+}
+
+// apposed says whether the common nouns [i, end) right behind the noun at token j for
+// an organization are its name: side by side behind a preposition and an article, or
+// at the beginning of a sentence before its verb, they can be nothing else. "bei der
+// Softwarefirma Kontor Byte".
+func (f *nameFinder) apposed(j, i, end, first int) bool {
+	if !f.a.l.rules.CapitalNouns || typeOf(f.saysType(j)) != organization || end-i > 2 || end-i == 1 && !f.newCompound(i) {
+		return false
+	}
+	for k := i; k < end; k++ {
+		w := f.a.words[k]
+		if w == nil || !f.listed(k) || f.calls(k) || w.Closed != nil || w.Is(lexicon.Time|lexicon.NotName) || !w.Nouns[0].Agr.Can(lexicon.Singular) {
+			return false
+		}
+	}
+	d := f.beforeAdjectives(j, first)
+	if d < first || !f.definite(d) {
+		return false
+	}
+	if d == first {
+		return end < len(f.a.words) && f.a.words[end] != nil && f.a.words[end].HasVerb(lexicon.Finite)
+	}
+	w := f.a.words[d-1]
+	return f.a.words[d].Is(lexicon.Prep) || w != nil && (w.Is(lexicon.Prep) || w.Upper && len(w.Nouns) > 0 && w.Closed == nil)
+}
+
+// beforeAdjectives is the token before the adjectives of the noun at token j.
+func (f *nameFinder) beforeAdjectives(j, first int) int {
+	d := j - 1
+	for d > first && f.a.words[d] != nil && f.a.words[d].Closed == nil && f.a.words[d].Is(lexicon.Adj) {
+		d--
+	}
+	return d
 }
 
 // bareAfterPreposition says whether a preposition without an article in it stands
@@ -112,4 +173,23 @@ func (f *nameFinder) productName(i int) bool {
 // is one for a product.
 func (f *nameFinder) ofProduct(i, from int) bool {
 	return from > i && f.typedNoun(from-1) && typeOf(f.a.words[from-1].Nouns[0].Type) == product
+}
+
+// likePerson is the end of a firm's name that looks like a person's right behind a
+// noun for a firm with an article: "die Schuhfirma Rosa Mayr". Before a verb it may be
+// who does something to the firm.
+func (f *nameFinder) likePerson(i, end, first int) int {
+	j := f.nounBefore(i, first)
+	if j < 0 || j == i-2 || !slices.ContainsFunc(f.a.words[j].Nouns, func(n lexicon.NounReading) bool { return n.Firm }) || f.plural(j) {
+		return 0
+	}
+	d := f.beforeAdjectives(j, first)
+	if d < first || !f.article(d) && !f.definite(d) {
+		return 0
+	}
+	k, _ := f.personName(i, end)
+	if k == 0 || d > first && k < len(f.a.words) && f.a.words[k] != nil && f.a.words[k].HasVerb(lexicon.Finite) {
+		return 0
+	}
+	return k
 }

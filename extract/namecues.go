@@ -10,7 +10,7 @@ import (
 func (f *nameFinder) trim(i, end, first int, legal bool) int {
 	for i < end-1 {
 		w := f.a.words[i]
-		if w == nil || w.Closed != nil || w.Is(lexicon.Time) && i > first && !f.definite(i-1) || i == first && f.a.l.lex.Usual(w.Lower) == 'r' || f.describes(i, legal) && (!legal || end-i > 2) || legal && end-i > 2 && f.listed(i) && f.afterAdjective(i, first) {
+		if w == nil || w.Closed != nil || w.Is(lexicon.Time) && i > first && !f.definite(i-1) || i == first && f.a.l.lex.Usual(w.Lower) == 'r' || f.describes(i, end, legal) && (!legal || end-i > 2) || legal && end-i > 2 && f.listed(i) && f.afterAdjective(i, first) {
 			i++
 			continue
 		}
@@ -27,7 +27,7 @@ func (f *nameFinder) afterAdjective(i, first int) bool {
 
 // describes says whether token i is a common noun, or a place's adjective before
 // one, that only says what the name after it is.
-func (f *nameFinder) describes(i int, legal bool) bool {
+func (f *nameFinder) describes(i, end int, legal bool) bool {
 	if !f.a.l.rules.CapitalNouns {
 		return false
 	}
@@ -38,9 +38,12 @@ func (f *nameFinder) describes(i int, legal bool) bool {
 		return false
 	}
 	if f.typedNoun(i + 1) {
-		return legal || f.describes(i+1, legal) || f.unlisted(i+2)
+		return legal || f.describes(i+1, end, legal) || f.unlisted(i+2) || i+2 < end && (f.newCompound(i+2) || i+3 < end)
 	}
-	return legal && (f.unlisted(i+1) || f.compoundName(i+1)) // "die Kieler Nordmark AG"
+	if !legal && (i+2 >= end || f.a.w.word(f.a.words[i+1].Lower).word.Is(lexicon.Adj)) {
+		return false // "Kieler Nachrichten", "Kieler Allgemeine Zeitung"
+	}
+	return f.unlisted(i+1) || f.compoundName(i+1) // "die Kieler Nordmark AG"
 }
 
 // unlisted says whether token i is a capital that no list knows.
@@ -75,6 +78,9 @@ func (f *nameFinder) described(i, end, first int) (types, int) {
 		return 0, 0
 	}
 	firstName := f.a.words[i].Is(lexicon.FirstName) && typeOf(f.a.words[j].Nouns[0].Type) == person // "die Sängerin Adele", noun or not
+	if f.apposed(j, i, end, first) {
+		return organization, end
+	}
 	if f.listed(i) && !f.compoundName(i) && !firstName && !(f.a.l.rules.CapitalNouns && i+1 < end && f.unlisted(i+1) && f.a.words[i].Closed == nil && !f.typedNoun(i)) {
 		return 0, 0
 	}

@@ -5,22 +5,7 @@ import (
 	"strings"
 
 	"dossier/extract/lexicon"
-	"dossier/rules"
 )
-
-// authorities makes names of definite nouns for one authority: "die
-// Finanzaufsicht", "das Kartellamt". A plain "die Behörde" only describes.
-func (f *nameFinder) authorities() {
-	for i := f.a.first + 1; i < len(f.a.toks); i++ {
-		w := f.a.words[i]
-		if f.at[i] > 0 || w == nil || len(w.Nouns) == 0 || w.Nouns[0].Kind != rules.KindAuthority || !w.Upper || f.a.toks[i].Hyphen || !f.definite(i-1) {
-			continue
-		}
-		if base := f.a.authority(w); base != "" && (i+1 >= len(f.at) || f.at[i+1] == 0) {
-			f.add(name{first: i, last: i + 1, ent: f.a.provisional(base, organization, genders(w.Nouns[0].Agr))})
-		}
-	}
-}
 
 // codes makes names of short forms of regions behind a comma: "Tannberg, KS".
 func (f *nameFinder) codes() {
@@ -32,30 +17,6 @@ func (f *nameFinder) codes() {
 			f.add(name{first: i, last: i + 1, ent: f.a.declare(k)})
 		}
 	}
-}
-
-// definite says whether token i is a definite article, alone or in a preposition.
-func (f *nameFinder) definite(i int) bool {
-	w := f.a.words[i]
-	if w == nil {
-		return false
-	}
-	d, p := w.Reading(lexicon.Det), w.Reading(lexicon.Prep)
-	return d != nil && d.Kind == "definite" || p != nil && p.Det != 0
-}
-
-// authority is the base form of a compound noun for an authority, empty for
-// nouns that do not say which.
-func (a *article) authority(w *lexicon.Word) string {
-	if !a.l.rules.CapitalNouns {
-		return ""
-	}
-	n := w.Nouns[0]
-	lemma := a.l.lex.Name(n.Lemma)
-	if n.Modifier == "" && !a.l.lex.Compound(lemma) {
-		return ""
-	}
-	return capitalize(n.Modifier + lemma)
 }
 
 // untitled leaves titles out of a person's name.
@@ -72,6 +33,9 @@ func (f *nameFinder) nominative(i int, s string) string {
 	w := f.a.words[i]
 	first, rest, more := strings.Cut(s, " ")
 	if !f.a.l.rules.CapitalNouns || !more {
+		return s
+	}
+	if f.pluralFirm(i) {
 		return s
 	}
 	if len(w.Nouns) > 0 && w.Nouns[0].Known && w.Nouns[0].Lemma != 0 {
@@ -107,6 +71,9 @@ func (f *nameFinder) describe(n name) {
 	for i := n.first; i < n.last; i++ {
 		if ent.types == organization && f.a.words[i] != nil && f.heads(i, n.last) {
 			ent.calledBy(f.a.words[i])
+			if !f.a.l.rules.CapitalNouns {
+				break // "Federation of Broadcasters" is no broadcaster
+			}
 		}
 	}
 	if n.last+1 >= len(f.a.words) || f.a.toks[n.last].Punct != ',' {
@@ -184,6 +151,7 @@ func (ent *entity) calledBy(w *lexicon.Word) {
 		}
 		ent.described[n.Lemma] = true
 		ent.addKind(n.Kind)
+		ent.firm = ent.firm || n.Firm
 		if ent.types != person {
 			ent.agr |= genders(n.Agr) &^ lexicon.Plural
 		}

@@ -315,8 +315,11 @@ func (f *nameFinder) ordinal(i int) bool {
 // that says what it is: "the fashion house Rosa Mayr, …". In "the firm Rosa Mayr
 // founded" a verb follows.
 func (f *nameFinder) namedFirm(i, end, first, last int) int {
-	if f.a.l.rules.CapitalNouns || f.a.words[i].Is(lexicon.Title) {
+	if f.a.words[i].Is(lexicon.Title) {
 		return 0
+	}
+	if f.a.l.rules.CapitalNouns {
+		return f.likePerson(i, end, first)
 	}
 	t, k := f.described(i, end, first)
 	if t != organization || k < last && f.a.words[k] != nil && !f.a.words[k].Is(lexicon.Prep|lexicon.Coord) {

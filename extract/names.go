@@ -104,7 +104,7 @@ func (f *nameFinder) run() {
 	f.others()
 	f.shortForms()
 	f.codes()
-	f.authorities()
+	f.compounds()
 }
 
 // finish puts the names in order and notes what each is called.
@@ -166,7 +166,9 @@ func (f *nameFinder) read(i, first, last int) int {
 	if f.at[i] > 0 || !f.capital(i) || f.people(i) {
 		return i
 	}
-	if end := f.compound(i, last); end > i && f.listed(i) {
+	if end := f.compound(i, last); end > i && f.hyphenName(i, end) {
+		return f.take(i, end, organization, lexicon.AnyAgr)
+	} else if end > i && f.listed(i) {
 		return end // "Software-Konzern" is a common noun
 	}
 	end := f.capitals(i, last)

@@ -50,12 +50,30 @@ func (f *nameFinder) orgWord(i int) bool {
 		return true
 	}
 	for _, n := range w.Nouns {
-		if n.Lemma != 0 && f.a.w.word(capitalize(f.a.l.lex.Name(n.Lemma))).word.Is(lexicon.OrgWord) {
+		if n.Lemma == 0 {
+			continue
+		}
+		lemma := f.a.l.lex.Name(n.Lemma)
+		if f.a.w.word(capitalize(lemma)).word.Is(lexicon.OrgWord) || n.Type == "Organization" && f.endsOrgWord(lemma) {
+			return true
+		}
+	}
+	return f.pluralFirm(i)
+}
+
+// endsOrgWord says whether the last part of a listed compound is such a word:
+// Privat-bank.
+func (f *nameFinder) endsOrgWord(lemma string) bool {
+	for k := minPart; k <= len(lemma)-minPart && f.a.l.rules.CapitalNouns; k++ {
+		if f.a.w.word(capitalize(lemma[k:])).word.Is(lexicon.OrgWord) {
 			return true
 		}
 	}
 	return false
 }
+
+// minPart is how many bytes each part of a compound has at least.
+const minPart = 4
 
 // personName: a title or first name and what follows, at most five words.
 func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
@@ -145,11 +163,11 @@ func (f *nameFinder) generic(i, end int) bool {
 // plural, as a word in organizations' names: "die Lindauer Druckwerke" are one firm.
 func (f *nameFinder) pluralFirm(i int) bool {
 	w := f.a.words[i]
-	if len(w.Nouns) == 0 || w.Nouns[0].Modifier == "" || w.Nouns[0].Type != "" || !w.Nouns[0].Agr.Can(lexicon.Plural) {
+	if len(w.Nouns) == 0 || w.Nouns[0].Type != "" || !w.Nouns[0].Agr.Can(lexicon.Plural) {
 		return false
 	}
 	head, ok := strings.CutPrefix(w.Lower, w.Nouns[0].Modifier)
-	return ok && head != f.a.l.lex.Name(w.Nouns[0].Lemma) && f.a.w.word(capitalize(head)).word.Is(lexicon.OrgWord)
+	return ok && w.Nouns[0].Modifier != "" && head != f.a.l.lex.Name(w.Nouns[0].Lemma) && f.a.w.word(capitalize(head)).word.Is(lexicon.OrgWord)
 }
 
 // orgName: a run of capitals with a word such as Bank or University in it, which
@@ -213,5 +231,8 @@ func (f *nameFinder) connector(i int) bool {
 // organization: "Social Network".
 func (f *nameFinder) thing(i int) bool {
 	w := f.a.words[i]
+	if f.a.l.rules.CapitalNouns && (f.a.tx.Word(i-1) == "&" || f.newCompound(i)) {
+		return false // "Goldmark & Sohn", "Holzwerke Sauerland"
+	}
 	return f.typedNoun(i) && w.Nouns[0].Type != "Organization" && !w.Is(lexicon.OrgWord)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/clause"
@@ -150,6 +151,23 @@ func (a *article) adjective(s *sentence, ph *clause.Phrase, w want) []filler {
 		if i == first-1 && a.l.lex.PlaceLike(s.Tokens[i].W) && s.Tokens[i].Name == 0 && !s.Tokens[i+1].Hyphen {
 			return []filler{{ent: a.unlistedPlace(s.Tokens[i].W.Form), first: s.first + i, last: s.first + i + 1}}
 		}
+	}
+	return a.namedAfter(s, ph)
+}
+
+// namedAfter is the place whose adjective the name of the phrase begins with: "die Kieler
+// Druckwerke". Such adjectives have no ending but the one that makes them.
+func (a *article) namedAfter(s *sentence, ph *clause.Phrase) []filler {
+	if ph.Name < 0 || !a.l.rules.CapitalNouns {
+		return nil
+	}
+	n, i := s.Names[ph.Name], s.Names[ph.Name].Start
+	w := s.Tokens[i].W
+	if w == nil || n.End-i < 2 || s.Tokens[i+1].Hyphen || !slices.ContainsFunc(a.l.rules.Suffixes.PlaceAdjective, func(e string) bool { return strings.HasSuffix(w.Form, e) }) {
+		return nil
+	}
+	if places := a.l.placeWords[w.Form]; places != nil {
+		return []filler{{ent: a.declare(places[0]), first: s.first + i, last: s.first + i + 1}}
 	}
 	return nil
 }

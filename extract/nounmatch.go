@@ -45,7 +45,7 @@ func (a *article) ownForm(nouns []lexicon.NounReading, star *form) bool {
 func (a *article) matchName(s *sentence, p int) {
 	ph := &s.Phrases[p]
 	n := a.nameOf(s, ph.Name)
-	if n == nil || a.ents[n.ent].types&(a.ents[n.ent].types-1) != 0 || ph.NounTok >= 0 && !a.placeAdjective(s, ph.NounTok) {
+	if n == nil || a.ents[n.ent].types&(a.ents[n.ent].types-1) != 0 || ph.NounTok >= 0 && !a.placeAdjective(s, ph.NounTok) && calls(ph, anyType) {
 		return
 	}
 	for _, f := range a.l.classForms[a.ents[n.ent].types.String()] {

@@ -283,6 +283,7 @@ const (
 	KindFirm      = "firm"      // any firm can be called so: "das Unternehmen"
 	KindStake     = "stake"     // stands for the organization it is held in, where a relation takes stakes
 	KindAct       = "act"       // is there even where it comes to nothing: an offer
+	KindBusiness  = "business"  // a firm of any branch, so that it is of no narrower kind
 )
 
 // Noun is a common noun that can stand for something named, or whose gender
@@ -337,6 +338,8 @@ type Names struct {
 	FirstNames  map[string]string // name to gender ("m", "f", "")
 	Particles   []string          // von, de, van: inside a person's name
 	Connectors  []string          // inside an organization's name after one of its words: Office for Safety
+	Heads       []string          // nouns of which a definite compound that no list has names one organization: Mieter-bund
+	PlainParts  []string          // first parts with which it only describes one: Regierungs-partei
 	Also        []string          // between two names of one: formerly, also known as
 	Codes       map[string]string // behind a comma: KS is the entity kansas
 	Kinds       map[string]string // words of an organization's name that tell of what kind it is: "Gazette" is media

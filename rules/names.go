@@ -87,6 +87,8 @@ func (r *reader) readNames(v value) {
 		may("codes", r.readCodes),
 		may("kinds", r.readNameKinds),
 		may("connectors", listIn(&n.Connectors, "connectors")),
+		may("heads", listIn(&n.Heads, "heads")),
+		may("plain_parts", listIn(&n.PlainParts, "plain_parts")),
 		may("also", listIn(&n.Also, "also")),
 		may("first_names", r.readFirstNames),
 	)

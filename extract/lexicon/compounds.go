@@ -25,13 +25,14 @@ func (x *Lexicon) addCompound(n rules.Noun) {
 	if x.nouns[lemma] == nil {
 		x.addNoun(rules.Noun{Lemma: lemma, Plural: last.Plural, Gender: n.Gender})
 	}
-	r := NounReading{Lemma: x.NounSym(n.Lemma), Type: n.Type, Kind: n.Kind, Office: n.Office, Known: true}
+	r := NounReading{Lemma: x.NounSym(n.Lemma), Type: n.Type, Office: n.Office, Known: true}
+	r.setKind(n.Kind)
 	for _, form := range x.formsOf(lemma, strings.ToLower(last.Plural)) {
 		one := r
 		for _, head := range x.nouns[form] {
 			one.Agr |= head.Agr
 			if n.Type == "" && one.Type == "" && one.Office == "" {
-				one.Type, one.Kind = head.Type, head.Kind
+				one.Type, one.Kind, one.Firm = head.Type, head.Kind, head.Firm
 			}
 		}
 		x.insertCompound(form, Compound{Before: words[:len(words)-1], Reading: one})

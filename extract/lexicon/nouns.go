@@ -31,7 +31,8 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 		n = lastPart(n, i)
 	}
 	lemma := strings.ToLower(n.Lemma)
-	r := NounReading{Lemma: x.Sym(lemma), Type: n.Type, Kind: n.Kind, Office: n.Office, Known: true, Agr: genderOf(n.Gender)}
+	r := NounReading{Lemma: x.Sym(lemma), Type: n.Type, Office: n.Office, Known: true, Agr: genderOf(n.Gender)}
+	r.setKind(n.Kind)
 	if n.Gender == "" {
 		r.Agr = Singular
 	}
@@ -75,6 +76,15 @@ func (x *Lexicon) caseByEnding(a Agr, ending string) Agr {
 		return a & (Gen | Plural)
 	}
 	return a
+}
+
+// setKind takes the kind of a rule file. A firm of any branch is of no kind that would
+// tell it from others.
+func (r *NounReading) setKind(kind string) {
+	r.Firm = kind == rules.KindBusiness || kind == rules.KindFirm
+	if kind != rules.KindBusiness {
+		r.Kind = kind
+	}
 }
 
 func (x *Lexicon) addNounForm(form string, r NounReading) {
@@ -180,6 +190,12 @@ func (x *Lexicon) Compound(lemma string) bool {
 		}
 	}
 	return false
+}
+
+// InNounFiles says whether the noun files have the noun as it stands.
+func (x *Lexicon) InNounFiles(lemma string) bool {
+	_, ok := x.Lang.NounTable.Find(capitalized(lemma))
+	return ok
 }
 
 // unlistedNoun reads a capitalized word that the rules do not name: as the noun

@@ -90,7 +90,8 @@ type NounReading struct {
 	Modifier string // first part of a closed compound: "firmen" in Firmenchef
 	Agr      Agr
 	Type     string // entity type it describes, or empty
-	Kind     string
+	Kind     string // empty for a firm of any branch
+	Firm     bool
 	Office   string
 	Known    bool // listed, not guessed from an ending
 	Common   bool // of the noun files, which say no more than that it is a noun
