@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/lexicon"
@@ -156,7 +157,7 @@ func (f *nameFinder) generic(i, end int) bool {
 	if end-i == 1 {
 		return f.listed(i)
 	}
-	return end-i == 2 && f.a.l.rules.CapitalNouns && f.placeAdjective(i) && f.listed(i+1) && !f.pluralFirm(i+1)
+	return end-i == 2 && f.a.l.rules.CapitalNouns && f.placeAdjective(i) && f.listed(i+1) && !f.pluralFirm(i+1) && !slices.Contains(f.a.l.rules.Names.PlaceHeads, f.a.words[i+1].Form)
 }
 
 // pluralFirm says whether token i is a compound whose last part is listed, in the

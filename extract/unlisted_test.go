@@ -36,6 +36,8 @@ func TestUnlistedNames(t *testing.T) {
 		{"de", "Er kaufte bei der Schuhfirma Rosa Kern ein.", "Rosa Kern Organization"},
 		{"de", "Nach Jahren verließ die Schuhfirma Rosa Kern nicht.", "Rosa Kern"},
 		// the place before a name
+		{"de", "Hinter ihm steht die Kieler Sparkasse.", "Kieler Sparkasse"},
+		{"de", "Hinter ihm steht die Kieler Bank.", ""},
 		{"de", "Die Kieler Silbertau Gärten wachsen.", "Silbertau Gärten"},
 	} {
 		a := e.Annotate(graph.Article{ID: "a", Language: test.lang, Text: test.text})

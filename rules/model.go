@@ -339,6 +339,7 @@ type Names struct {
 	Particles   []string          // von, de, van: inside a person's name
 	Connectors  []string          // inside an organization's name after one of its words: Office for Safety
 	Heads       []string          // nouns of which a definite compound that no list has names one organization: Mieter-bund
+	PlaceHeads  []string          // nouns that name one with the adjective of its place: Kieler Sparkasse
 	PlainParts  []string          // first parts with which it only describes one: Regierungs-partei
 	Also        []string          // between two names of one: formerly, also known as
 	Codes       map[string]string // behind a comma: KS is the entity kansas

@@ -88,6 +88,7 @@ func (r *reader) readNames(v value) {
 		may("kinds", r.readNameKinds),
 		may("connectors", listIn(&n.Connectors, "connectors")),
 		may("heads", listIn(&n.Heads, "heads")),
+		may("place_heads", listIn(&n.PlaceHeads, "place_heads")),
 		may("plain_parts", listIn(&n.PlainParts, "plain_parts")),
 		may("also", listIn(&n.Also, "also")),
 		may("first_names", r.readFirstNames),
