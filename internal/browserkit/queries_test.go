@@ -26,12 +26,22 @@ func answers() map[string]answer {
 			},
 			never: []string{"Kicksy"},
 		},
-		"around":   {rows: []string{"{[{"}},
+		"around": {rows: []string{"{[{"}},
+		"as-of": {
+			rows: []string{
+				"Marlene Ostholt | HEAD_OF | Lindwerk AG | 2018-05-03 | published | 2021-02-09 | false | ",
+				"Donald Trump | PRESIDENT_OF | USA | ", "Satya Nadella | HEAD_OF | Microsoft | 2014 | text | <nil> | false | ",
+			},
+			never: []string{"Reitmeier", "Torvane", "ALLEGED", "Voßkühl"},
+		},
 		"articles": {rows: []string{"rain.de | 2020-09-20 | <nil> | <nil> | 0", "tiktok-absage.de | 2020-09 | "}},
 		"denied":   {rows: []string{"Microsoft | acquired | TikTok | <nil> | tiktok-absage.de | "}, never: []string{"Saaledruck"}},
 		"contradictions": {
-			rows:  []string{"Alba AG | ACQUIRED | Voßkühl GmbH | Die Alba AG übernimmt die Voßkühl GmbH. | Die Alba AG übernimmt die Voßkühl GmbH nicht. | dementi.de"},
-			never: []string{"TikTok"},
+			rows: []string{
+				"denied | Alba AG | ACQUIRED | Voßkühl GmbH | Die Alba AG übernimmt die Voßkühl GmbH. | Die Alba AG übernimmt die Voßkühl GmbH nicht. | dementi.de",
+				"two at one time | ", "two dates | Torvane Ltd. | FOUNDED_ON | 1911 | Torvane Ltd. was founded in 1911. | Die Torvane Ltd. wurde 1913 gegründet. | nachfolger.de",
+			},
+			never: []string{"TikTok", "Lindwerk"},
 		},
 		"entities": {rows: []string{"TikTok | tiktok | Product | false | ", "Saaledruck | ~saaledruck | Organization | true | 1 | "}},
 		"evidence": {rows: []string{"{[{"}},
@@ -41,9 +51,9 @@ func answers() map[string]answer {
 			rows:  []string{"Oracle | ALLEGED_OPERATES | TikTok | [zwei mit den Gesprächen vertraute Personen] | tiktok-ellison.de.md | "},
 			never: []string{"FOUNDER_OF", "Walmart"},
 		},
-		"known": {
-			rows:  []string{"Halden Lighting Ltd. | sells_to | Cotter & Byrne | asserted | false | 1 | "},
-			never: []string{"TikTok", "Alba"},
+		"known-on": {
+			rows:  []string{"Halden Lighting Ltd. | sells_to | Cotter & Byrne | asserted | false | 1 | ", "Marlene Ostholt | head_of | Lindwerk AG | "},
+			never: []string{"TikTok", "Alba", "Reitmeier"},
 			with:  map[string]string{"day": "2020-09-13"},
 		},
 		"new": {

@@ -1,4 +1,4 @@
-// What was known on a day?
+// The graph as known on a day
 // Which facts did articles published by then support, and did any deny them?
 // $day: a day, such as 2020-09-13
 MATCH (c:Claim)-[:FROM]->(a:Article) WHERE a.published_to <= date($day)
