@@ -11,10 +11,12 @@ func (s *sentence) assignByCase(k int, bare []int) arguments {
 	verb := &s.Clauses[k].Verb
 	bare = s.oneBefore(verb, bare)
 	if s.ownSubject(k, bare) {
-		out.subject = s.pick(bare, lexicon.Nom, verb, none)
+		out.subject = s.pick(bare, lexicon.Nom, s.inflected(k), none)
 	}
 	if verb.Voice != clause.Passive {
 		out.object = s.accusative(bare, out.subject)
+	} else {
+		out.subject = s.given(bare, out.subject)
 	}
 	for _, p := range bare {
 		if p != out.subject && p != out.object && s.Phrases[p].Agr.Can(lexicon.Dat) {
@@ -29,6 +31,31 @@ func (s *sentence) assignByCase(k int, bare []int) arguments {
 		}
 	}
 	return out
+}
+
+// inflected is the verb whose number the subject of clause k has, nil where its
+// opener is a helper and the verb last an infinitive: "sollte das Amt … untersagen".
+func (s *sentence) inflected(k int) *clause.Group {
+	c := &s.Clauses[k]
+	if c.Kind == clause.Condition && c.Opener >= 0 && s.Tokens[c.Opener].W != nil && s.Tokens[c.Opener].W.HasVerb(lexicon.Finite) {
+		return nil
+	}
+	return &c.Verb
+}
+
+// given is the subject of a passive that has no object: where the one at hand can be
+// whom something is given or taken from, it is the thing beside it ("Klippo wurde
+// die Zulassung entzogen").
+func (s *sentence) given(bare []int, subject int) int {
+	if subject < 0 || !s.actor(subject) || !s.Phrases[subject].Agr.Can(lexicon.Dat) {
+		return subject
+	}
+	for _, p := range bare {
+		if agr := s.Phrases[p].Agr; p != subject && s.thing(p) && agr.Can(lexicon.Nom) && !agr.Can(lexicon.Dat) {
+			return p
+		}
+	}
+	return subject
 }
 
 // reflexive says whether a phrase is "sich", which is the object only beside no other.

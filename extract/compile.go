@@ -188,7 +188,9 @@ func (e *Engine) extra(l *rules.Language) (x lexicon.Extra) {
 				x.Nouns = appendNouns(x.Nouns, f.Lemmas)
 			}
 			for _, w := range slices.Concat(f.With, f.Without) {
-				x.Nouns = appendNouns(x.Nouns, w.Nouns)
+				if w.Function != rules.Adverb {
+					x.Nouns = appendNouns(x.Nouns, w.Nouns)
+				}
 			}
 		}
 	}

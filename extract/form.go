@@ -68,6 +68,7 @@ type with struct {
 	function function
 	nouns    map[lexicon.Sym]bool
 	things   bool // any noun for things will do
+	adverbs  []string
 }
 
 // appendNouns leaves out noun classes such as "<Organization>".
@@ -114,7 +115,11 @@ func (c *language) addForm(f *form) {
 
 func (c *language) withs(ws []rules.With) (out []with) {
 	for _, w := range ws {
-		out = append(out, with{c.function(w.Function), c.nounSet(w.Nouns), slices.Contains(w.Nouns, rules.Things)})
+		if w.Function == rules.Adverb {
+			out = append(out, with{adverbs: w.Nouns})
+			continue
+		}
+		out = append(out, with{function: c.function(w.Function), nouns: c.nounSet(w.Nouns), things: slices.Contains(w.Nouns, rules.Things)})
 	}
 	return out
 }

@@ -24,13 +24,15 @@ type frame struct {
 // nothing where it wants nothing.
 func (fr *frame) complements() bool {
 	for _, w := range fr.f.with {
-		p := fr.complement(w)
-		if p < 0 || fr.f.rel.object&event != 0 && fr.a.described(fr.s, p, want{types: event, exclude: none, only: namesOnly}) >= 0 {
+		p, ok := fr.meets(w)
+		if !ok || p >= 0 && fr.f.rel.object&event != 0 && fr.a.described(fr.s, p, want{types: event, exclude: none, only: namesOnly}) >= 0 {
 			return false // the event itself is the object
 		}
-		fr.noun = p
+		if p >= 0 {
+			fr.noun = p
+		}
 	}
-	return !slices.ContainsFunc(fr.f.without, func(w with) bool { return fr.complement(w) >= 0 }) &&
+	return !slices.ContainsFunc(fr.f.without, func(w with) bool { _, ok := fr.meets(w); return ok }) &&
 		!slices.ContainsFunc(fr.f.bare, func(f function) bool { return len(fr.phrases(f)) > 0 }) && !(fr.f.noClause && fr.governs())
 }
 
@@ -57,8 +59,29 @@ func (fr *frame) says() int {
 	return c.Parent
 }
 
+// meets says whether a complement is there, and which phrase it is, none for a word
+// by itself.
+func (fr *frame) meets(w with) (int, bool) {
+	if w.adverbs != nil {
+		return none, fr.hasAdverb(w.adverbs)
+	}
+	p := fr.complement(w)
+	return p, p >= 0
+}
+
+// hasAdverb says whether one of the words stands by itself in the clause.
+func (fr *frame) hasAdverb(words []string) bool {
+	c := &fr.s.Clauses[fr.k]
+	for i := c.Start; i < c.End; i++ {
+		if w := fr.s.Tokens[i].W; w != nil && fr.s.Owner[i] == fr.k && fr.s.PhraseAt[i] < 0 && slices.Contains(words, w.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
 func (fr *frame) complement(w with) int {
-	for _, p := range fr.phrases(w.function) {
+	for _, p := range fr.phrasesOf(w.function) {
 		if fr.s.Phrases[p].PronClass == lexicon.Rel {
 			p = fr.s.nounBefore(p, w.nouns)
 		}
@@ -123,6 +146,17 @@ func (s *sentence) things(p int) bool {
 		}
 	}
 	return true
+}
+
+// phrasesOf are the phrases in which a complement can stand: also those that could
+// name the agent of a passive ("vom Markt").
+func (fr *frame) phrasesOf(f function) []int {
+	if f.kind != byPreposition || !fr.passive {
+		return fr.phrases(f)
+	}
+	fr.passive = false
+	defer func() { fr.passive = true }()
+	return fr.phrases(f)
 }
 
 // phrases are the phrases in a function of the clause's verb.
@@ -210,7 +244,7 @@ func (fr *frame) agents() []int {
 func (fr *frame) agentsIn(k int) []int {
 	var out []int
 	for _, p := range fr.s.Clauses[k].Phrases {
-		if fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p && !fr.a.cited(fr.s, p) && !fr.s.hangsBefore(p, k) {
+		if p != fr.noun && fr.a.l.agents[fr.s.Phrases[p].Prep] && fr.s.Phrases[p].First == p && !fr.a.cited(fr.s, p) && !fr.s.hangsBefore(p, k) {
 			out = append(out, p)
 		}
 	}

@@ -31,8 +31,8 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 	done := false
 	for _, sub := range subjects {
 		for _, obj := range objects {
-			if sub.ent == obj.ent {
-				continue
+			if sub.ent == obj.ent || sub.first == obj.first && sub.last == obj.last && !sub.implied && sub.first < sub.last {
+				continue // one mention is not two parties
 			}
 			m.subject, m.object = sub, obj
 			a.narrow(sub.ent, rel.subject)

@@ -87,7 +87,11 @@ func (a *article) lemmas(s *sentence, k int) []lexicon.Sym {
 		}
 		return out
 	}
-	if r := s.mainReading(k); r == nil || s.readAs(k, r.Feat) {
+	r := s.mainReading(k)
+	if r == nil {
+		return []lexicon.Sym{v.Main} // "schließt … aus" closes nothing
+	}
+	if s.readAs(k, r.Feat) {
 		out = append(out, v.Main)
 	}
 	for _, r := range s.Tokens[v.MainTok].W.Verbs {

@@ -22,7 +22,7 @@ func (a *article) sharedArguments(s *sentence, p int, f function, w want) []fill
 	ph := &s.Phrases[p]
 	switch f.kind {
 	case genitiveOf, byPreposition:
-		if ph.Next >= 0 && s.Phrases[ph.Next].NounTok >= 0 && !a.modified(s, p) {
+		if ph.Next >= 0 && ph.Name < 0 && s.Phrases[ph.Next].NounTok >= 0 && !a.modified(s, p) {
 			return a.nounArguments(s, ph.Next, f, w)
 		}
 	case possessiveOf, compoundOf:

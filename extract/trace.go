@@ -107,7 +107,7 @@ func (t *tracer) lacks(fr *frame, trigger int) {
 		return
 	}
 	for i, w := range fr.f.with {
-		if fr.complement(w) < 0 {
+		if _, ok := fr.meets(w); !ok {
 			t.note(fr.s, fr.f, trigger, Attempt{Lacks: &fr.f.With[i]})
 			return
 		}

@@ -106,7 +106,7 @@ func (f *formReader) readWith(to *[]With, name string) func(value) {
 			f.checkFunction(key, f.Language, w.Function, complements())
 			val.words(name, func(item value, s string) {
 				w.Nouns = append(w.Nouns, s)
-				if s != Things {
+				if s != Things && w.Function != Adverb {
 					f.checkNoun(item, s)
 				}
 			})

@@ -112,7 +112,7 @@ const BareOfClause = "clause"
 // With is a lexical complement of a verb form: a phrase in that function with
 // one of these head nouns.
 type With struct {
-	Function string // "object", "subject", or a preposition: "in", "zu"
+	Function string // "object", "subject", "adverb", or a preposition: "in", "zu"
 	Nouns    []string
 }
 

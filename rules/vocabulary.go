@@ -28,7 +28,10 @@ func functions() []string {
 }
 
 // complements are the functions of a lexical complement that are no preposition.
-func complements() []string { return []string{"subject", "object", "dative", "genitive"} }
+func complements() []string { return []string{"subject", "object", "dative", "genitive", Adverb} }
+
+// Adverb is the function of a complement that is a word by itself: "gerichtlich".
+const Adverb = "adverb"
 
 func determinerKinds() []string {
 	return []string{"definite", "indefinite", "negative", "demonstrative", "possessive", "quantifier"}

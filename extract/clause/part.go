@@ -128,7 +128,7 @@ func (c *chunker) sinceYear(p *Phrase, i int) bool {
 		return false
 	}
 	for _, n := range c.s.Tokens[i].W.Nouns {
-		if n.Type == "Person" {
+		if n.Type == "Person" || n.Type == "Organization" {
 			return true // "bis 2015 Trainer"
 		}
 		if !n.Known || n.Agr.Can(lexicon.Plural) {

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"dossier/extract/lexicon"
 )
 
@@ -82,7 +84,19 @@ func (p *Parser) infinitiveOnly(g segment) bool {
 
 // participleSegment: "…, 1972 von Rosa Mayr gegründet, …".
 func (p *Parser) participleSegment(g segment) bool {
-	return !p.hasFinite(g) && len(p.s.Clauses) > 0 || p.interposed(g)
+	return !p.hasFinite(g) && len(p.s.Clauses) > 0 || p.interposed(g) || p.doneBy(g)
+}
+
+// doneBy: "das Portal, betrieben von der Firma, …": a participle that looks finite
+// right behind the comma, and who does it.
+func (p *Parser) doneBy(g segment) bool {
+	i := g.start
+	if p.lex.Lang.Order != "v2" || g.lead != ',' || i < 2 || i+1 >= g.end || p.s.Tags[i] != Verb || p.s.Tags[i+1] != Prep || p.finiteIn(i+1, g.end) {
+		return false
+	}
+	by := p.s.Tokens[i+1].W.Reading(lexicon.Prep)
+	return p.s.Tokens[i].W.HasVerb(lexicon.Participle) && by != nil && slices.Contains(p.lex.Lang.Agents, p.lex.Name(by.Lemma)) &&
+		(p.s.Tags[i-2] == NameTag || p.s.Tags[i-2] == Noun)
 }
 
 // interposed: "Der Kauf, im März verkündet, ist gescheitert": what looks finite is a

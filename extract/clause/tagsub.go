@@ -12,7 +12,34 @@ func (g *tagger) relativeFinal(i int) bool {
 	if b < 1 || g.t[b].Punct != ',' || g.t[b-1].W == nil && g.t[b-1].Punct != '”' {
 		return false
 	}
-	return !g.saidBefore(b) && g.verbFinal(i)
+	return !g.saidBefore(b) && g.verbFinal(i) && !(b < i-1 && g.doneBy(i))
+}
+
+// doneBy says whether the article at i, behind a preposition, begins who something
+// is done by: "der Dienst, von der Firma seit Mai betrieben, …". The verb could be
+// a finite plural too, but nobody in the field could be its subject.
+func (g *tagger) doneBy(i int) bool {
+	end := g.fieldEnd(i)
+	last := g.word(end - 1)
+	if last == nil || end-1 <= i || !last.HasVerb(lexicon.Participle) || g.lex.Helper(last) || g.word(end-2) != nil && g.lex.Helper(g.word(end-2)) {
+		return false
+	}
+	for _, r := range last.Verbs {
+		if r.Feat&lexicon.Finite != 0 && r.Feat&lexicon.SingularForm != 0 {
+			return false
+		}
+	}
+	bare := 0
+	for j := i + 1; j < end-1; j++ {
+		w, before := g.word(j), g.word(j-1)
+		if w == nil || !w.Upper && g.t[j].Name == 0 {
+			continue
+		}
+		if before == nil || !before.Is(lexicon.Prep) && !before.Upper && g.t[j-1].Name == 0 || j == i+1 {
+			bare++
+		}
+	}
+	return bare == 1 && g.capitalAt(i+1)
 }
 
 // saidBefore says whether a verb of saying stands right before the comma at i, so
