@@ -35,7 +35,7 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 	ph := &s.Phrases[p]
 	if n := a.nameOf(s, ph.Name); n != nil {
 		if ent := a.fits(n.ent, w); ent >= 0 {
-			a.settle(ent, w.types)
+			a.settle(ent, s.calledAs(p, w.types))
 			if ph.Next >= 0 && ph.NounTok >= 0 && ph.Agr.Only(lexicon.Plural) {
 				return denoting(a.conjuncts(s, p, w), none, "") // "the engineers Berg and Hale"
 			}
@@ -48,7 +48,7 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 		}
 	}
 	if ent := a.beside(s, p, w); ent >= 0 {
-		a.settle(ent, w.types)
+		a.settle(ent, s.calledAs(p, w.types))
 		if all := a.besideAll(s, p, w); len(all) > 1 {
 			return []denotation{{fillers: all, clause: none}}
 		}
@@ -61,6 +61,19 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 		return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
 	}
 	return nil
+}
+
+// calledAs is which of the types those have that are called by the noun of phrase
+// p, all where it does not tell.
+func (s *sentence) calledAs(p int, t types) types {
+	var of types
+	for _, n := range s.Phrases[p].Nouns {
+		of |= typeOrNone(n.Type)
+	}
+	if of&t != 0 {
+		return of & t
+	}
+	return t
 }
 
 // onlyPredicate says whether phrase p is what a copula says of its subject, so

@@ -100,7 +100,8 @@ func (a *article) party(r rules.Role, fs []filler) string {
 func firstPreposition(functions []string) string {
 	for _, f := range functions {
 		if rules.IsPreposition(f) {
-			return f
+			prep, _, _ := rules.PrepositionCase(f)
+			return prep
 		}
 	}
 	return ""

@@ -60,6 +60,7 @@ func (fr *frame) fill(r role, w want) []filler {
 
 // fillers are the entities in one function.
 func (fr *frame) fillers(f function, w want) []filler {
+	w.stands = f
 	if fr.noun >= 0 {
 		switch f.kind {
 		case genitiveOf, possessiveOf, compoundOf, adjectiveOf, appositionOf, byPreposition:
@@ -95,6 +96,10 @@ func (fr *frame) makers(w want) []filler {
 
 // conjuncts are the entities of a phrase and those it is coordinated with.
 func (a *article) conjuncts(s *sentence, p int, w want) []filler {
+	if f := w.stands; f.kase != 0 && !f.governs(s.Phrases[p].Agr) {
+		return nil
+	}
+	w.stands = function{}
 	var out []filler
 	for q := p; q >= 0; q = s.Phrases[q].Next {
 		if held := a.heldIn(s, q, w); held != nil {

@@ -42,6 +42,13 @@ type role struct {
 type function struct {
 	kind functionKind
 	prep lexicon.Sym
+	kase lexicon.Agr // the case it governs, zero for any
+	only bool        // it can be no other
+}
+
+// governs says whether a phrase of that agreement can stand so.
+func (f function) governs(agr lexicon.Agr) bool {
+	return agr.Can(f.kase) && (!f.only || agr.Only(f.kase))
 }
 
 type functionKind uint8
@@ -207,5 +214,10 @@ func (c *language) function(s string) function {
 	case "apposition":
 		return function{kind: appositionOf}
 	}
-	return function{kind: byPreposition, prep: c.lex.Sym(s)}
+	prep, kase, only := rules.PrepositionCase(s)
+	f := function{kind: byPreposition, prep: c.lex.Sym(prep), only: only}
+	if kase != "" {
+		f.kase = lexicon.ParseAgr([]string{kase})
+	}
+	return f
 }

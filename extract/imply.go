@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dossier/extract/lexicon"
 	"dossier/rules"
@@ -27,6 +26,11 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 	}
 	if len(subjects) == 0 {
 		subjects = a.imply(fr, &fr.f.subject, rel.subject, entsOf(objects), true)
+	}
+	if fr.f.Opens && len(subjects) == 0 {
+		for _, obj := range objects {
+			a.facts = append(a.facts, recent{rel, none, obj.ent})
+		}
 	}
 	done := false
 	for _, sub := range subjects {
@@ -83,7 +87,8 @@ func (a *article) imply(fr *frame, r *role, t types, not []int, subject bool) []
 	}
 	for _, im := range r.implied {
 		if im.Function != "" {
-			if out := fr.fillers(im.function, want{types: t, exclude: onlyOne(not), known: true}); len(out) > 0 {
+			out := fr.fillers(im.function, want{types: t, exclude: onlyOne(not), known: true})
+			if opposite := a.opposite(fr, subject); len(out) > 0 && !slices.Contains(opposite, out[0].ent) {
 				return out
 			}
 			continue
@@ -142,7 +147,7 @@ func (a *article) lastOfType(fr *frame, tok int, t types, not []int, subject boo
 		ent = a.firmOfSubject(fr, t, not)
 	}
 	if ent < 0 {
-		ent = a.lastOf(fr.s, tok, t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr)))
+		ent = a.lastOf(fr.s, tok, t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr), a.opposite(fr, subject)))
 	}
 	return ent
 }
@@ -184,7 +189,7 @@ func (fr *frame) said(subject bool) bool {
 	ph := &fr.s.Phrases[next]
 	named := ph.Name >= 0 || calls(ph, fr.f.rel.subject|fr.f.rel.object)
 	for _, f := range r.functions {
-		if named && f.kind == byPreposition && ph.Prep == f.prep && ph.PrepTok >= 0 || f.kind == genitiveOf && ph.PrepTok < 0 && ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) {
+		if named && f.kind == byPreposition && ph.Prep == f.prep && ph.PrepTok >= 0 || f.kind == genitiveOf && ph.PrepTok < 0 && (ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) || ph.Genitive) {
 			return true
 		}
 	}
@@ -218,105 +223,6 @@ func (a *article) taken(rel *relation, with []int, subject bool) (out []int) {
 		}
 	}
 	return out
-}
-
-// lastOf is the entity of a type that an article is about at token tok: of the
-// products the last one named before, of the others one near before that is a
-// subject and named often; else the first after it in its sentence.
-func (a *article) lastOf(s *sentence, tok int, t types, not []int) int {
-	best, bestScore, rank := none, -1<<30, 0
-	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
-		if c.sentence > s.index || c.tok > tok && best >= 0 {
-			return false
-		}
-		if a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) {
-			return true
-		}
-		score := -nearness*min(s.index-c.sentence, 4) - rank
-		rank++
-		if t&product == 0 {
-			score += a.prominence(c)
-		}
-		if score > bestScore {
-			best, bestScore = c.ent, score
-		}
-		return t&product == 0
-	})
-	return best
-}
-
-// nearness is what a sentence between costs.
-const nearness = 6
-
-// prominence is how much a mention stands out: as a subject, and as one of an
-// entity that the article names often.
-func (a *article) prominence(c candidate) int {
-	p := 7 * min(a.ents[c.ent].named, 6)
-	if a.isSubject(c) {
-		p += 8
-	}
-	if a.ents[c.ent].kinds[rules.KindAuthority] {
-		p -= 100 // seldom what an article of firms leaves out
-	}
-	return p
-}
-
-// partOf is the entity that the first part of an agent noun means: the union in
-// "Gewerkschaftschef". None where the article calls nobody so.
-func (a *article) partOf(fr *frame, t types, not []int) int {
-	if fr.noun < 0 || t&organization == 0 {
-		return none
-	}
-	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
-	if d.lemmas == nil {
-		return none
-	}
-	tok, best := fr.s.first+fr.s.Phrases[fr.noun].Start, none
-	a.each(tok, fr.s.index, len(a.sents), false, func(c candidate) bool {
-		ent := &a.ents[c.ent]
-		if ent.types&t == 0 || slices.Contains(not, c.ent) || !ent.calledIn(d.lemmas) && (d.kind == "" || !ent.kinds[d.kind]) {
-			return true
-		}
-		best = c.ent
-		return false
-	})
-	return best
-}
-
-// otherKind are the entities that cannot be what the first part of an agent noun
-// means: a firm has no "Vereinspräsident".
-func (a *article) otherKind(fr *frame) (out []int) {
-	if fr.noun < 0 {
-		return nil
-	}
-	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
-	for k := range a.ents {
-		if d.kind != "" && a.ents[k].described != nil && !a.ents[k].kinds[d.kind] {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// firstPart describes what the first part of a closed compound means, if it is a
-// noun for an organization.
-func (a *article) firstPart(lower string) (d description) {
-	for i := len(lower) - 3; i >= 3; i-- {
-		for _, link := range a.l.rules.Suffixes.Linking {
-			stem, ok := strings.CutSuffix(lower[:i], link)
-			if !ok || len(stem) < 3 {
-				continue
-			}
-			for _, n := range a.w.word(capitalize(stem)).word.Nouns {
-				if n.Type == "Organization" && n.Known && n.Modifier == "" {
-					d := description{lemmas: []lexicon.Sym{n.Lemma}, types: organization}
-					d.ofKind(n.Kind)
-					return d
-				}
-			}
-		}
-	}
-	return d
 }
 
 // lastRole is who filled a role in the last match of a relation, rather in one with

@@ -75,6 +75,11 @@ func (a *article) holdEvent(m *found, h *holding) {
 	if v.MainTok < 0 {
 		return
 	}
+	g := a.governingNoun(s, m.noun)
+	if g != nil && g.Says {
+		a.holdTold(s, k, g, m, h)
+		return
+	}
 	for _, lemma := range a.lemmas(s, k) {
 		if atts := a.l.lex.Attitudes(lemma); len(atts) > 0 && !atts[0].Says {
 			if atts[0].Status == "negated" && a.isAct(m) {
@@ -96,13 +101,20 @@ func (a *article) holdEvent(m *found, h *holding) {
 	if att, tok := a.adjectiveAttitude(s, k); att != nil {
 		h.add(att.Status, s.first+tok, s.first+tok+1)
 	}
-	if g := a.governingNoun(s, m.noun); g != nil {
+	if g != nil {
 		h.add(g.Status, m.trigger, m.trigger+1)
 	}
 	a.holdSpeech(s, k, h)
 	if v.Feat&lexicon.Subjunctive1 != 0 && v.Feat&lexicon.Indicative == 0 {
 		h.add("reported", s.first+v.Finite, s.first+v.Finite+1)
 	}
+}
+
+// holdTold: an event that only some words tell of, denied where the clause denies
+// them: "dementierte Berichte über einen Verkauf".
+func (a *article) holdTold(s *sentence, k int, told *rules.Attitude, m *found, h *holding) {
+	h.add(a.deniedAttitude(s, k, told).Status, m.trigger, m.trigger+1)
+	a.holdSpeech(s, k, h)
 }
 
 // isAct says whether the noun of a match is an act that is there even where it
@@ -123,7 +135,7 @@ func (a *article) governingNoun(s *sentence, p int) *rules.Attitude {
 		return nil
 	}
 	for _, n := range s.Phrases[first-1].Nouns {
-		if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 && !atts[0].Says {
+		if atts := a.l.lex.NounAttitudes(n.Lemma); len(atts) > 0 {
 			return atts[0]
 		}
 	}

@@ -179,7 +179,7 @@ func (p *paradigm) frames(set *rules.Set, code string) (out []*verbFrame) {
 
 func (p *paradigm) argument(role rules.Role, types []string, function string, nth int) (argument, bool) {
 	if len(role.Functions) > 0 {
-		function = role.Functions[0]
+		function, _, _ = rules.PrepositionCase(role.Functions[0])
 	} else if role.Implied != nil {
 		return argument{}, false
 	}

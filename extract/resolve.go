@@ -14,6 +14,7 @@ type want struct {
 	kinds   []string // of the nouns it is called by, one of these; none: any
 	exclude int      // entity that cannot be meant: nobody supports himself
 	only    how
+	stands  function // where the filler stands, for its case
 	stakes  bool     // a stake stands for what it is held in
 	known   bool     // nobody whose type only the slot would tell
 	except  []string // kinds that cannot be meant

@@ -14,6 +14,7 @@ func (a *article) heldIn(s *sentence, p int, w want) []filler {
 		return nil
 	}
 	for _, f := range a.l.stakeIn {
+		w.stands = f
 		if out := a.nounArguments(s, p, f, w); len(out) > 0 {
 			return out
 		}

@@ -74,6 +74,7 @@ func (a *article) hold(m *found) holding {
 	if h.status == graph.Negated && h.tense == graph.Future {
 		h.tense = graph.Present // what will not be does not hold now
 	}
+	settled := rank(h.status) < rank(graph.Speculative) && h.tense != graph.Future
 	switch st := graph.Status(m.form.Status); {
 	case st == graph.Negated && h.status == graph.Negated:
 		h.status = graph.Speculative // "verzichtet nicht auf die Übernahme"
@@ -84,8 +85,8 @@ func (a *article) hold(m *found) holding {
 	if m.tense != "" {
 		h.becomes(graph.Tense(m.tense), m.trigger, m.trigger+1)
 	}
-	if m.form.Tense != "" {
-		h.tense = graph.Tense(m.form.Tense)
+	if m.form.Tense != "" && (settled || m.form.Status == "") {
+		h.tense = graph.Tense(m.form.Tense) // what is not settled ends nothing: who may sell what he owns still owns it
 	}
 	return h
 }

@@ -47,7 +47,7 @@ func (f *formReader) finishVerb() {
 			role.Functions = []string{role.name}
 		}
 		taken := slices.ContainsFunc(f.With, func(w With) bool { return slices.Equal(role.Functions, []string{w.Function}) })
-		if taken && !IsPreposition(role.Functions[0]) {
+		if taken && role.Implied == nil && !IsPreposition(role.Functions[0]) {
 			f.at.fail("with takes the verb's %s; write another function for the relation's %s, such as a preposition", role.Functions[0], role.name)
 		}
 	}

@@ -8,6 +8,10 @@ import (
 // checkFunction has it checked that a word is one of some functions or a
 // preposition of a language.
 func (b *builder) checkFunction(v value, language, word string, known []string) {
+	word, kase, _ := PrepositionCase(word)
+	if kase != "" && !v.among("case", kase, []string{"gen", "dat", "acc"}) {
+		return
+	}
 	if slices.Contains(known, word) {
 		return
 	}
@@ -22,6 +26,16 @@ func (b *builder) checkFunction(v value, language, word string, known []string) 
 		}
 		v.fail("unknown function %q%s; want %s", word, didYouMean(word, append(l.adpositions(), known...)), want)
 	})
+}
+
+// PrepositionCase parts a preposition from the case that it is asked with: "an+acc"
+// may stand with the accusative, "an!dat" with the dative only.
+func PrepositionCase(function string) (preposition, kase string, only bool) {
+	i := strings.IndexAny(function, "+!")
+	if i <= 0 {
+		return function, "", false
+	}
+	return function[:i], function[i+1:], function[i] == '!'
 }
 
 func (l *Language) isAdposition(word string) bool {

@@ -92,6 +92,7 @@ type Form struct {
 	With     []With   // complements that must be there: "in die Bresche", "ein Angebot"
 	Without  []With   // complements that must not be there
 	Bare     []string // functions of the verb in which nothing may stand: "Mayr lehnte ab"; or BareOfClause
+	Opens    bool     // where only the object is said, a later "implied: open" takes it up
 	Under    []string // verbs of which the verb is an infinitive, and which say how it holds: "bot an, Alba zu kaufen"
 	Except   []string // kinds of noun that a class such as "<Organization>" leaves out
 	Is       string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/extract/lexicon"
+	"dossier/rules"
+)
+
+// opposite are those who fill only the other role in earlier claims of the
+// relations that the role looks at: who bids for others, or owns them, is not
+// what the article's bids are for.
+func (a *article) opposite(fr *frame, subject bool) (out []int) {
+	r := &fr.f.object
+	if subject {
+		r = &fr.f.subject
+	}
+	var own []int
+	for _, f := range a.facts {
+		if f.relation == nil || f.subject < 0 || !slices.ContainsFunc(r.implied, func(im implied) bool { return im.Relation == f.relation.Name }) {
+			continue
+		}
+		this, other := f.object, f.subject
+		if subject {
+			this, other = other, this
+		}
+		own, out = append(own, this), append(out, other)
+	}
+	return slices.DeleteFunc(out, func(ent int) bool { return slices.Contains(own, ent) })
+}
+
+// lastOf is the entity of a type that an article is about at token tok: of the
+// products the last one named before, of the others one near before that is a
+// subject and named often; else the first after it in its sentence.
+func (a *article) lastOf(s *sentence, tok int, t types, not []int) int {
+	best, bestScore, rank := none, -1<<30, 0
+	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
+		if c.sentence > s.index || c.tok > tok && best >= 0 {
+			return false
+		}
+		if a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) {
+			return true
+		}
+		score := -nearness*min(s.index-c.sentence, 4) - rank
+		rank++
+		if t&product == 0 {
+			score += a.prominence(c)
+		}
+		if score > bestScore {
+			best, bestScore = c.ent, score
+		}
+		return t&product == 0
+	})
+	return best
+}
+
+// nearness is what a sentence between costs.
+const nearness = 6
+
+// prominence is how much a mention stands out: as a subject, and as one of an
+// entity that the article names often.
+func (a *article) prominence(c candidate) int {
+	p := 7 * min(a.ents[c.ent].named, 6)
+	if a.isSubject(c) {
+		p += 8
+	}
+	if a.ents[c.ent].kinds[rules.KindAuthority] {
+		p -= 100 // seldom what an article of firms leaves out
+	}
+	return p
+}
+
+// partOf is the entity that the first part of an agent noun means: the union in
+// "Gewerkschaftschef". None where the article calls nobody so.
+func (a *article) partOf(fr *frame, t types, not []int) int {
+	if fr.noun < 0 || t&organization == 0 {
+		return none
+	}
+	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
+	if d.lemmas == nil {
+		return none
+	}
+	tok, best := fr.s.first+fr.s.Phrases[fr.noun].Start, none
+	a.each(tok, fr.s.index, len(a.sents), false, func(c candidate) bool {
+		ent := &a.ents[c.ent]
+		if ent.types&t == 0 || slices.Contains(not, c.ent) || !ent.calledIn(d.lemmas) && (d.kind == "" || !ent.kinds[d.kind]) {
+			return true
+		}
+		best = c.ent
+		return false
+	})
+	return best
+}
+
+// otherKind are the entities that cannot be what the first part of an agent noun
+// means: a firm has no "Vereinspräsident".
+func (a *article) otherKind(fr *frame) (out []int) {
+	if fr.noun < 0 {
+		return nil
+	}
+	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
+	for k := range a.ents {
+		if d.kind != "" && a.ents[k].described != nil && !a.ents[k].kinds[d.kind] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// firstPart describes what the first part of a closed compound means, if it is a
+// noun for an organization.
+func (a *article) firstPart(lower string) (d description) {
+	for i := len(lower) - 3; i >= 3; i-- {
+		for _, link := range a.l.rules.Suffixes.Linking {
+			stem, ok := strings.CutSuffix(lower[:i], link)
+			if !ok || len(stem) < 3 {
+				continue
+			}
+			for _, n := range a.w.word(capitalize(stem)).word.Nouns {
+				if n.Type == "Organization" && n.Known && n.Modifier == "" {
+					d := description{lemmas: []lexicon.Sym{n.Lemma}, types: organization}
+					d.ofKind(n.Kind)
+					return d
+				}
+			}
+		}
+	}
+	return d
+}
