@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -33,6 +34,7 @@ func (p *program) loadCommand() *cli.Command {
 			&cli.BoolFlag{Name: "replace", Usage: "let articles replace those of the same id that were read elsewhere"},
 			noTextFlag(),
 			&cli.IntFlag{Name: "batch", Value: load.DefaultBatch, Usage: "how many articles are written in one transaction"},
+			waitFlag(),
 		}),
 		Action: p.load,
 	}
@@ -57,9 +59,12 @@ func (p *program) load(c *cli.Context) error {
 		var unread error // why the stored articles could not be read
 		items := source.Read(c.Context, paths, p.sourceConfig(c, set))
 		if c.Bool("all") {
-			items = load.Stored(c.Context, store, set, c.Bool("no-text"), func(err error) { unread = err })
+			items = load.Stored(c.Context, store, set, c.Bool("no-text"), p.patience(c), func(err error) { unread = err })
 		}
-		l := loading{p, pl, items, load.Config{Engine: engine, Rules: set, Store: store, Batch: c.Int("batch"), Replace: pl.config.Replace, NoText: c.Bool("no-text")}}
+		l := loading{p, pl, items, load.Config{
+			Engine: engine, Rules: set, Store: store, Batch: c.Int("batch"), Replace: pl.config.Replace,
+			NoText: c.Bool("no-text"), Patience: p.patience(c),
+		}}
 		if c.Bool("dry-run") {
 			return errors.Join(l.rehearse(c.Context, store, c.Bool("json")), unread)
 		}
@@ -94,8 +99,12 @@ type loading struct {
 func (l loading) run(ctx context.Context) error {
 	sum, problems, err := l.into(ctx, l.config.Store)
 	l.p.learned(sum, l.place)
-	if ctx.Err() != nil {
-		l.p.say("interrupted before the end: what is counted here stays in the graph; the same command again goes on with the rest")
+	const stays = "what is counted here stays in the graph; the same command again goes on with the rest"
+	switch {
+	case ctx.Err() != nil:
+		l.p.say("interrupted before the end: %s", stays)
+	case err != nil:
+		l.p.say("stopped before the end: %s", stays)
 	}
 	if err != nil {
 		return err
@@ -107,6 +116,7 @@ func (l loading) run(ctx context.Context) error {
 func (l loading) rehearse(ctx context.Context, store *neo4j.Store, asJSON bool) error {
 	var sum load.Summary
 	var problems error
+	l.config.Patience = load.Patience{} // a transaction that is lost cannot go on
 	changes, err := store.Rehearse(ctx, func(r *neo4j.Rehearsal) (err error) {
 		sum, problems, err = l.into(ctx, r)
 		return err
@@ -128,6 +138,9 @@ func (l loading) into(ctx context.Context, to load.Graph) (sum load.Summary, pro
 	l.config.Store = to
 	l.config.Report = func(item source.Item) { meter.pause(); report.item(item) }
 	l.config.Progress = func(sum load.Summary) { meter.show(sum.Read, summary(sum)) }
+	if tell := l.config.Patience.Waiting; tell != nil {
+		l.config.Patience.Waiting = func(why error, left time.Duration) { meter.pause(); tell(why, left) }
+	}
 	sum, err = load.Run(ctx, l.items, l.config)
 	meter.pause()
 	return sum, report.end(), err

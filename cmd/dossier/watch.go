@@ -28,6 +28,7 @@ func (p *program) watchCommand() *cli.Command {
 			&cli.DurationFlag{Name: "every", Value: 10 * time.Minute, Usage: "how often addresses are asked, and files looked at that no change was told of"},
 			&cli.BoolFlag{Name: "replace", Usage: "let articles replace those of the same id that were read elsewhere"},
 			noTextFlag(),
+			waitFlag(),
 		}),
 		Action: p.watch,
 	}
@@ -64,7 +65,9 @@ func (p *program) watch(c *cli.Context) error {
 	return pl.open(c.Context, func(store *neo4j.Store) error {
 		for {
 			items := source.Read(c.Context, paths, p.sourceConfig(c, set))
-			l := loading{p, pl, items, load.Config{Engine: engine, Rules: set, Store: store, Replace: pl.config.Replace, NoText: c.Bool("no-text")}}
+			l := loading{p, pl, items, load.Config{
+				Engine: engine, Rules: set, Store: store, Replace: pl.config.Replace, NoText: c.Bool("no-text"), Patience: p.patience(c),
+			}}
 			if err := p.round(c.Context, l); err != nil {
 				return err
 			}
@@ -83,7 +86,7 @@ func (p *program) round(ctx context.Context, l loading) error {
 	p.say("%s", summary(sum))
 	p.say("%s", changed(sum.Changes))
 	var database *neo4j.Error
-	if errors.As(err, &database) && database.Problem == neo4j.Down {
+	if errors.As(err, &database) && database.Passes() {
 		p.say("%v", err)
 		return nil
 	}

@@ -22,6 +22,9 @@ const (
 	TooNew                        // made by a newer dossier
 	ReadOnly                      // writing is not allowed
 	BadQuery                      // the statement is wrong
+	Unready                       // the server answers, its database does not: it starts or stops
+	Busy                          // others were in the way for too long: locks, memory
+	Broken                        // the server could not do its work, such as for a full disk
 )
 
 // Error is a problem with a server or a database. Its text says what is wrong
@@ -54,12 +57,24 @@ func (e *Error) pattern() string {
 		return "the database at %s cannot be written to: %s\nUse an account that may write; a query that writes needs --write."
 	case BadQuery:
 		return "Neo4j at %s does not understand the query: %s"
+	case Unready:
+		return "the database at %s is not available: %s\nIt may be starting or stopping; run the same command again when it is there."
+	case Busy:
+		return "Neo4j at %s could not do it beside its other work: %s\nRun the same command again; what was written before stays."
+	case Broken:
+		return "Neo4j at %s broke down: %s\nIts disk may be full: see its log, make room, start it again (its own: dossier neo4j stop, then start), and run the same\ncommand again; what was written before stays."
 	}
 	return "no Neo4j answers at %s: %s\nStart it, or let dossier start its own (dossier neo4j start), or say where one runs with NEO4J_URI."
 }
 
 // Unwrap gives the driver's error.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Passes says whether the problem may go away by itself, so that it is worth
+// while to try again.
+func (e *Error) Passes() bool {
+	return e.Problem == Down || e.Problem == Unready || e.Problem == Busy
+}
 
 // OriginError says that articles are stored under the same ids as those to be
 // written, but were read somewhere else.
@@ -87,6 +102,7 @@ func (s *Store) explain(err error) error {
 	if err == nil || errors.Is(err, context.Canceled) {
 		return err
 	}
+	err, tried := lastTry(err)
 	var server *bolt.Neo4jError
 	if errors.As(err, &server) {
 		if problem := problemOf(server.Code); problem != 0 {
@@ -99,7 +115,7 @@ func (s *Store) explain(err error) error {
 	}
 	var lost *bolt.ConnectivityError
 	var usage *bolt.UsageError
-	if errors.As(err, &lost) || errors.As(err, &usage) {
+	if tried || errors.As(err, &lost) || errors.As(err, &usage) {
 		return s.problem(Down, lastLine(err), err)
 	}
 	return err
@@ -121,16 +137,35 @@ func problemOf(code string) Problem {
 	case "Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.AuthenticationRateLimit",
 		"Neo.ClientError.Security.CredentialsExpired", "Neo.ClientError.Security.TokenExpired":
 		return Refused
-	case "Neo.ClientError.Database.DatabaseNotFound", "Neo.TransientError.Database.DatabaseUnavailable":
+	case "Neo.ClientError.Database.DatabaseNotFound":
 		return NoDatabase
 	case "Neo.ClientError.Security.Forbidden", "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
 		"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Statement.AccessMode":
 		return ReadOnly
 	}
+	switch {
+	case strings.HasPrefix(code, "Neo.TransientError.Database."), strings.HasPrefix(code, "Neo.TransientError.General.Database"):
+		return Unready
+	case strings.HasPrefix(code, "Neo.TransientError."):
+		return Busy
+	case strings.HasPrefix(code, "Neo.DatabaseError."):
+		return Broken
+	}
 	if strings.HasPrefix(code, "Neo.ClientError.Statement.") || strings.HasPrefix(code, "Neo.ClientError.Procedure.") {
 		return BadQuery
 	}
 	return 0
+}
+
+// lastTry gives the newest reason that the driver had to give up after several
+// tries, which its own error keeps to itself. It tries again only where the
+// connection is lost or the server says that it may.
+func lastTry(err error) (last error, tried bool) {
+	var limit *bolt.TransactionExecutionLimit
+	if errors.As(err, &limit) && len(limit.Errors) > 0 {
+		return limit.Errors[len(limit.Errors)-1], true
+	}
+	return err, false
 }
 
 func lastLine(err error) string {

@@ -43,6 +43,11 @@ func (c Changes) Plus(o Changes) Changes {
 // An article stored from another origin is refused with an *OriginError unless
 // Config.Replace is set. What is wrong with the documents is said of all of
 // them at once, and then nothing is written.
+//
+// Where the connection is lost while the transaction is committed, nobody knows
+// whether it was: then the changes it would have made come with the error.
+// Putting the same again makes good what is missing, and changes nothing where
+// nothing is.
 func (s *Store) Put(ctx context.Context, docs ...graph.Document) (Changes, error) {
 	wants, err := s.prepare(docs)
 	if err != nil || len(wants) == 0 {
@@ -79,13 +84,17 @@ func absent(articles []string) []document {
 func (s *Store) write(ctx context.Context, wants []document) (Changes, error) {
 	session := s.session(ctx, bolt.AccessModeWrite)
 	defer session.Close(ctx)
+	var ready Changes // those of the newest attempt that was to be committed
 	changes, err := bolt.ExecuteWrite(ctx, session, func(tx bolt.ManagedTransaction) (Changes, error) {
 		w := newWriter(ctx, s, tx, wants)
 		err := w.run()
+		if ready = w.changes; err != nil {
+			ready = Changes{}
+		}
 		return w.changes, err
 	})
 	if err != nil {
-		return Changes{}, s.explain(err)
+		return ready, s.explain(err)
 	}
 	return changes, nil
 }

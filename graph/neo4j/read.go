@@ -164,17 +164,24 @@ func bytesOf(s string, n int) int {
 func (s *Store) All(ctx context.Context) iter.Seq2[[]graph.Article, error] {
 	return func(yield func([]graph.Article, error) bool) {
 		for after := ""; ; {
-			rows, err := s.read(ctx, statement("all_articles"), row{"after": after, "page": int64(batchSize)})
-			page := make([]graph.Article, len(rows))
-			for i, r := range rows {
-				page[i] = loadArticle(plainProps(r["props"]))
-				after = page[i].ID
-			}
+			page, err := s.Page(ctx, after)
 			if len(page) == 0 && err == nil || !yield(page, err) || err != nil {
 				return
 			}
+			after = page[len(page)-1].ID
 		}
 	}
+}
+
+// Page gives the first stored articles whose ids come after one, without their
+// texts, by id; none at the end.
+func (s *Store) Page(ctx context.Context, after string) ([]graph.Article, error) {
+	rows, err := s.read(ctx, statement("all_articles"), row{"after": after, "page": int64(batchSize)})
+	page := make([]graph.Article, len(rows))
+	for i, r := range rows {
+		page[i] = loadArticle(plainProps(r["props"]))
+	}
+	return page, err
 }
 
 // Facts gives the fact edges that the filter lets through, by subject, relation

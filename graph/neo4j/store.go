@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
@@ -19,6 +20,11 @@ import (
 // schemaVersion is the version of the graph's shape. A database of a higher one
 // is left alone.
 const schemaVersion = 1
+
+// retryTime is how long the driver begins a transaction anew that others were in
+// the way of, or whose connection was lost. It says nothing meanwhile: who wants
+// to wait longer is told why by the error.
+const retryTime = 5 * time.Second
 
 // Config says which database to use and what may be written there.
 type Config struct {
@@ -83,7 +89,10 @@ func newStore(c Config) (*Store, error) {
 	if c.Username != "" || c.Password != "" {
 		auth = bolt.BasicAuth(c.Username, c.Password, "")
 	}
-	driver, err := bolt.NewDriverWithContext(c.URI, auth, func(d *config.Config) { d.UserAgent = "dossier/" + cmp.Or(c.Version, "dev") })
+	driver, err := bolt.NewDriverWithContext(c.URI, auth, func(d *config.Config) {
+		d.UserAgent = "dossier/" + cmp.Or(c.Version, "dev")
+		d.MaxTransactionRetryTime = retryTime
+	})
 	if err != nil {
 		return nil, s.problem(Down, err.Error(), err)
 	}

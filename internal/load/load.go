@@ -43,14 +43,17 @@ type Config struct {
 	Report func(source.Item)
 	// Progress is told how far the load is, after every transaction.
 	Progress func(Summary)
+	// Patience is with a database that does not answer for a while.
+	Patience Patience
 }
 
 // Run loads the articles. It stops at the end, at the first error of the
-// database, or when ctx is done, and then writes what was read before. The
-// summary tells how far it came.
+// database that does not pass, or when ctx is done, and then writes what was
+// read before. The summary tells how far it came.
 func Run(ctx context.Context, items iter.Seq[source.Item], cfg Config) (Summary, error) {
 	l := &loader{Config: cfg, judgements: Judgements(cfg.Rules), seen: map[string]sighting{}, sum: newSummary()}
 	finish := context.WithoutCancel(ctx)
+	l.patiently = func(call func() error) error { return cfg.Patience.Do(ctx, call) }
 	for batch := range l.batches(ctx, items) {
 		if err := l.load(finish, batch); err != nil {
 			return l.sum, err
@@ -65,6 +68,7 @@ type loader struct {
 	judgements graph.Judgements
 	seen       map[string]sighting // by the ids of the articles of this run
 	sum        Summary
+	patiently  func(call func() error) error // until the run is interrupted
 }
 
 // batches groups the articles that could be read and tells of the others.
@@ -134,9 +138,20 @@ func (l *loader) load(ctx context.Context, batch []source.Item) error {
 	return nil
 }
 
-// put writes documents in one transaction.
+// put writes documents in one transaction. Where it is not known whether an
+// attempt was committed and the next one finds all in place, it was.
 func (l *loader) put(ctx context.Context, batch []source.Item, docs []graph.Document) error {
-	changes, err := l.Store.Put(ctx, docs...)
+	var changes, before neo4j.Changes
+	err := l.patiently(func() (err error) {
+		changes, err = l.Store.Put(ctx, docs...)
+		switch {
+		case err != nil && !changes.None():
+			before = changes
+		case err == nil && changes.None():
+			changes = before
+		}
+		return err
+	})
 	if err != nil {
 		return err
 	}

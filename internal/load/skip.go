@@ -54,7 +54,11 @@ func (l *loader) changed(ctx context.Context, batch []source.Item) ([]source.Ite
 	for i, item := range batch {
 		ids[i] = item.Article.ID
 	}
-	known, err := l.Store.Known(ctx, ids)
+	var known map[string]neo4j.Known
+	err := l.patiently(func() (err error) {
+		known, err = l.Store.Known(ctx, ids)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}

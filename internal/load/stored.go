@@ -18,32 +18,45 @@ var errNoText = errors.New("the graph does not have its text; load it from where
 // Stored gives the articles that the graph holds, to be extracted again. Only
 // those that other rules made, or with noText all that have one, come with their
 // texts and without MadeBy: Run skips the others.
-func Stored(ctx context.Context, store *neo4j.Store, set *rules.Set, noText bool, fail func(error)) iter.Seq[source.Item] {
+func Stored(ctx context.Context, store *neo4j.Store, set *rules.Set, noText bool, patience Patience, fail func(error)) iter.Seq[source.Item] {
 	return func(yield func(source.Item) bool) {
-		for page, err := range store.All(ctx) {
+		for after := ""; ; {
+			var page []graph.Article
 			var whole map[string]graph.Article
-			if err == nil {
-				whole, err = store.Articles(ctx, stale(page, set, noText)...)
-			}
+			err := patience.Do(ctx, func() (err error) {
+				if page, err = store.Page(ctx, after); err == nil {
+					whole, err = store.Articles(ctx, stale(page, set, noText)...)
+				}
+				return err
+			})
 			if err != nil {
 				fail(err)
 				return
 			}
-			for _, a := range page {
-				item := source.Item{Name: cmp.Or(a.Origin, a.ID), Article: a}
-				if full, wanted := whole[a.ID]; wanted {
-					item.Article = full
-					item.Article.MadeBy = ""
-					if full.Text == "" {
-						item.Err = errNoText
-					}
-				}
-				if !yield(item) {
-					return
-				}
+			if len(page) == 0 || !yieldAll(yield, page, whole) {
+				return
 			}
+			after = page[len(page)-1].ID
 		}
 	}
+}
+
+// yieldAll gives a page of articles, those with their texts that are there whole.
+func yieldAll(yield func(source.Item) bool, page []graph.Article, whole map[string]graph.Article) bool {
+	for _, a := range page {
+		item := source.Item{Name: cmp.Or(a.Origin, a.ID), Article: a}
+		if full, wanted := whole[a.ID]; wanted {
+			item.Article = full
+			item.Article.MadeBy = ""
+			if full.Text == "" {
+				item.Err = errNoText
+			}
+		}
+		if !yield(item) {
+			return false
+		}
+	}
+	return true
 }
 
 // stale gives the ids of the articles that these rules did not make, or whose
