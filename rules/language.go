@@ -194,6 +194,7 @@ func (r *reader) readSuffixes(v value) {
 		may("gender", choiceMapIn(s.Gender, "gender", genders()...)),
 		may("noun_endings", endingsIn(&s.NounEndings, "noun_endings")),
 		may("genitive_or_plural", listIn(&s.GenitiveOrPlural, "genitive_or_plural")),
+		may("feminine", listIn(&s.Feminine, "feminine")),
 		may("dative_plural", strIn(&s.DativePlural, "dative_plural")),
 		may("adjective", endingsIn(&s.Adjective, "adjective")),
 		may("weak", agreementMapIn(&s.Weak, "weak")),

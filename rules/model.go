@@ -240,6 +240,7 @@ type Suffixes struct {
 	Gender           map[string]string   // "ung": "f"
 	NounEndings      []string            // inflection of nouns: "", "s", "es", "n", "en" …
 	GenitiveOrPlural []string            // those of a noun in the genitive, if it is in the singular: "s", "es"
+	Feminine         []string            // what makes a woman's name of a man's: a noun of the noun files that has both means a person
 	DativePlural     string              // what the dative adds to a plural: "n"
 	Weak             map[string][]string // what adjectives with an ending can be after a definite article
 	Adjective        []string            // "e", "en", "er", "es", "em"

@@ -51,6 +51,9 @@ func (x *Lexicon) inflected(n rules.CommonNoun, ending string) NounReading {
 	for _, g := range strings.TrimSuffix(n.Genders, "a") {
 		r.Agr |= letterOf(g)
 	}
+	if x.person(n) {
+		r.Type = "Person"
+	}
 	if ending == "" {
 		return r
 	}
@@ -63,6 +66,29 @@ func (x *Lexicon) inflected(n rules.CommonNoun, ending string) NounReading {
 	}
 	r.Agr = x.caseByEnding(r.Agr|Plural, ending)
 	return r
+}
+
+// person says whether a noun of the noun files means a person: they have one for a man
+// and one for a woman, made of it.
+func (x *Lexicon) person(n rules.CommonNoun) bool {
+	for _, fem := range x.Lang.Suffixes.Feminine {
+		base, woman := strings.CutSuffix(n.Lemma, fem)
+		for _, e := range x.endings {
+			if woman && n.Genders == "f" && x.listedAs(base+e, "m") {
+				return true
+			}
+			if stem, ok := strings.CutSuffix(n.Lemma, e); ok && strings.Contains(n.Genders, "m") && x.listedAs(stem+fem, "f") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listedAs says whether the noun files list a noun with a gender.
+func (x *Lexicon) listedAs(lemma, gender string) bool {
+	n, ok := x.Lang.NounTable.Find(lemma)
+	return ok && n.Lemma == lemma && strings.Contains(n.Genders, gender)
 }
 
 // letterOf reads a letter of the noun files.
