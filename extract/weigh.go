@@ -78,7 +78,7 @@ func (a *article) likeness(s *sentence, ph *clause.Phrase, c candidate, d descri
 	said := a.saidOf(ent, d)
 	seat := a.seatWeight(c.ent, d)
 	switch {
-	case said == impossible || seat == impossible:
+	case said == impossible || seat == impossible || ent.types == person && d.agr != 0 && !a.canBe(c.ent, genders(d.agr)):
 		return impossible
 	case said < weighCalled && seat < weighSeat && (c.tok > s.first+ph.Start || d.types == 0):
 		return impossible // what comes later, or has a noun for nobody, must be described so

@@ -68,9 +68,12 @@ func (x *Lexicon) inflected(n rules.CommonNoun, ending string) NounReading {
 	return r
 }
 
-// person says whether a noun of the noun files means a person: they have one for a man
-// and one for a woman, made of it.
+// person says whether a noun of the noun files means a person: it is inflected as an
+// adjective and no neuter, or they have one for a man and one for a woman, made of it.
 func (x *Lexicon) person(n rules.CommonNoun) bool {
+	if genders, adj := strings.CutSuffix(n.Genders, "a"); adj && len(x.Lang.Suffixes.Feminine) > 0 {
+		return strings.Contains(genders, "m") && !strings.Contains(genders, "n")
+	}
 	for _, fem := range x.Lang.Suffixes.Feminine {
 		base, woman := strings.CutSuffix(n.Lemma, fem)
 		for _, e := range x.endings {
