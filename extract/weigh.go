@@ -16,6 +16,7 @@ const (
 	weighCalled   = 230  // the article calls it so
 	weighAnyFirm  = 50   // the article calls it so, by a noun for any firm
 	weighKind     = 220  // it is of the noun's kind
+	weighRole     = 150  // an earlier claim says that it is what the noun says
 	weighInName   = 170  // its name has the noun
 	weighOtherKnd = -15  // it is of other kinds only
 	weighNoFirm   = -200 // it is an authority, a paper, a club, and the noun is for any firm
@@ -76,6 +77,9 @@ const impossible = -1 << 20
 func (a *article) likeness(s *sentence, ph *clause.Phrase, c candidate, d description) int {
 	ent := &a.ents[c.ent]
 	said := a.saidOf(ent, d)
+	if said < weighCalled && a.plays(c.ent, ph) {
+		said = max(said, 0) + weighRole
+	}
 	seat := a.seatWeight(c.ent, d)
 	switch {
 	case said == impossible || seat == impossible || ent.types == person && d.agr != 0 && !a.canBe(c.ent, genders(d.agr)):
@@ -117,6 +121,24 @@ func (a *article) saidOf(ent *entity, d description) int {
 		return weighOther
 	}
 	return 0
+}
+
+// plays says whether an earlier claim has the entity in the role that the noun of the
+// phrase stands for: who bought a firm is "the buyer".
+func (a *article) plays(ent int, ph *clause.Phrase) bool {
+	for _, n := range ph.Nouns {
+		for _, f := range a.l.nounForms[n.Lemma] {
+			if f.Is == "" || f.rel.object == place || n.Modifier != "" && !f.star[n.Lemma] {
+				continue
+			}
+			for _, r := range a.facts {
+				if r.relation == f.rel && (f.Is == "subject" && r.subject == ent || f.Is == "object" && r.object == ent) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // inName says whether a word of the entity's name is one of the nouns, or begins or
