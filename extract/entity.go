@@ -21,7 +21,7 @@ type entity struct {
 	described map[lexicon.Sym]bool // nouns it was called by: "der Kartendienst Zirbel"
 	kinds     map[string]bool      // their kinds: bank, club
 	firm      bool                 // one of them is what any firm is called
-	seen      []int32              // places whose adjectives stood before it
+	seen      []string             // ids of places whose adjectives stood before it
 	named     int                  // names and descriptors that mean it
 	told      []int                // sentences with a claim of it
 	among     []int32              // those of the gazetteers that it may be, where nothing tells which

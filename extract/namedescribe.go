@@ -132,8 +132,11 @@ func (f *nameFinder) seenIn(ent *entity, j int) {
 	if j == 0 || f.a.words[j-1] == nil || ent.types == place {
 		return
 	}
-	if places := f.a.l.placeWords[f.a.words[j-1].Form]; places != nil {
-		ent.seen = append(ent.seen, places[0])
+	switch w := f.a.words[j-1]; {
+	case f.a.l.placeWords[w.Form] != nil:
+		ent.seen = append(ent.seen, f.a.ids(f.a.l.placeWords[w.Form][:1])...)
+	case f.at[j-1] == 0 && f.a.l.lex.PlaceLike(w):
+		ent.seen = append(ent.seen, f.a.unlistedSeat(w.Form)...)
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/clause"
@@ -103,6 +104,9 @@ const (
 // seatFits says whether an entity's seat is in one of the places, in a part of
 // them, or elsewhere.
 func (a *article) seatFits(ent int, places []string) answer {
+	if a.namedAfter(a.ents[ent].name, places) {
+		return yes
+	}
 	seats := a.seatsOf(ent)
 	if len(seats) == 0 {
 		return unknown
@@ -128,7 +132,7 @@ func (a *article) seatsOf(ent int) (seats []string) {
 	if e.declared != nil {
 		seats = append(seats, e.declared.Seat...)
 	}
-	seats = append(seats, a.ids(e.seen)...)
+	seats = append(seats, e.seen...)
 	for _, f := range a.facts {
 		if f.subject == ent && f.object >= 0 && f.relation.object == place && f.relation.subject == organization {
 			seats = append(seats, a.ents[f.object].id)
@@ -137,16 +141,39 @@ func (a *article) seatsOf(ent int) (seats []string) {
 	return seats
 }
 
-// liesIn says whether a declared place has another as its own seat.
-func (a *article) liesIn(id, in string) bool {
-	k, ok := a.e.byID[id]
-	if !ok {
-		return false
-	}
-	for _, s := range a.e.entities[k].Seat {
-		if s == in {
-			return true
+// namedAfter says whether a name has one of the places in it: "Gleiswerk Stendal".
+func (a *article) namedAfter(name string, places []string) bool {
+	words := strings.Fields(name)
+	for _, w := range words[min(1, len(words)):] {
+		for _, id := range places {
+			k, ok := a.e.byID[id]
+			if ok && (a.e.entities[k].Name == w || slices.Contains(a.e.entities[k].Aliases, w)) || graph.ProvisionalID(w) == id {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// liesIn says whether a declared place lies in another, by what is its own seat.
+func (a *article) liesIn(id, in string) bool {
+	for range deepestPlace {
+		k, ok := a.e.byID[id]
+		if !ok {
+			return false
+		}
+		seats := a.e.entities[k].Seat
+		if slices.Contains(seats, in) {
+			return true
+		}
+		if len(seats) == 0 {
+			return false
+		}
+		id = seats[0]
+	}
+	return false
+}
+
+// deepestPlace is how many places lie in each other: a town, a region, a country, a
+// continent.
+const deepestPlace = 4

@@ -38,6 +38,10 @@ const (
 // to mean it.
 const clearly = 20
 
+// surely is the same where only the article's topic tells: "die Dänen", where nothing
+// says who is Danish.
+const surely = 60
+
 // best is whom a descriptor means: the candidate that most speaks for, none where
 // another is nearly as likely.
 func (a *article) best(s *sentence, ph *clause.Phrase, d description, w want) int {
@@ -64,7 +68,7 @@ func (a *article) best(s *sentence, ph *clause.Phrase, d description, w want) in
 		}
 		return true
 	})
-	if bestScore-next < clearly {
+	if bestScore-next < clearly || d.people && bestScore-next < surely && bestScore < weighSeat {
 		return none
 	}
 	return bestEnt
@@ -113,7 +117,7 @@ func (a *article) saidOf(ent *entity, d description) int {
 		return impossible // a firm is no regulator
 	case d.kind != "" && kinds:
 		return weighOtherKnd
-	case d.firm && ent.noFirm():
+	case (d.firm || d.people) && ent.noFirm():
 		return weighNoFirm
 	case d.kind == "" && d.types&organization != 0 && ent.noFirm():
 		return weighNoKind
@@ -181,9 +185,11 @@ func (a *article) seatWeight(ent int, d description) int {
 		return 0
 	}
 	switch fit := a.seatFits(ent, d.seats); {
+	case fit == yes && d.people:
+		return weighDeclared
 	case fit == yes:
 		return weighSeat
-	case d.people:
+	case fit == no && d.people:
 		return impossible
 	case fit == no:
 		return weighNoSeat
