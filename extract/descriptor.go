@@ -46,13 +46,7 @@ func (a *article) ownFirm(s *sentence, ph *clause.Phrase, w want) int {
 		return none
 	}
 	who := a.possessor(s, ph, want{types: person, exclude: none})
-	for i := len(a.facts) - 1; i >= 0 && who >= 0; i-- {
-		r := a.facts[i]
-		if r.subject == who && r.object >= 0 && a.ents[r.object].types == organization && (r.relation.subject == person || r.relation.object == organization) && a.fits(r.object, w) >= 0 {
-			return r.object
-		}
-	}
-	return none
+	return a.employerOf(who, w)
 }
 
 // calls says whether the phrase's noun is what something of one of the types is called.
@@ -97,12 +91,42 @@ func describe(a *article, s *sentence, ph *clause.Phrase) description {
 			d.modifier = n.Modifier
 		}
 	}
+	d.types |= a.roleTypes(ph)
 	d.words = a.phraseWords(s, ph.ModStart, ph.NounTok)
 	if ph.ModStart < ph.NounTok {
 		d.modifier = a.phraseWords(s, ph.ModStart, ph.NounTok-1)
 	}
 	d.generic = d.modifier == "" && d.seats == nil && ph.AdjStart == ph.AdjEnd
 	return d
+}
+
+// roleTypes is what the noun of a phrase can mean as the name of a role: "the buyer" is
+// whoever can buy.
+func (a *article) roleTypes(ph *clause.Phrase) (t types) {
+	a.eachRole(ph, func(f *form) bool {
+		if f.Is == "subject" {
+			t |= f.rel.subject
+		} else {
+			t |= f.rel.object
+		}
+		return true
+	})
+	return t & (person | organization)
+}
+
+// eachRole calls yield with the forms that call a party of a relation by the noun of the
+// phrase. Where somebody is tells not what he is called.
+func (a *article) eachRole(ph *clause.Phrase, yield func(*form) bool) {
+	for _, n := range ph.Nouns {
+		for _, f := range a.l.nounForms[n.Lemma] {
+			if f.Is == "" || f.rel.object == place || n.Modifier != "" && !f.star[n.Lemma] || n.Modifier == "" && !f.plain[n.Lemma] {
+				continue
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
 }
 
 // ofKind notes the kind of a noun of the descriptor.

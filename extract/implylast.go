@@ -74,7 +74,7 @@ func (a *article) prominence(c candidate) int {
 // partOf is the entity that the first part of an agent noun means: the union in
 // "Gewerkschaftschef". None where the article calls nobody so.
 func (a *article) partOf(fr *frame, t types, not []int) int {
-	if fr.noun < 0 || t&organization == 0 {
+	if fr.noun < 0 || fr.s.Phrases[fr.noun].NounTok < 0 || t&organization == 0 {
 		return none
 	}
 	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
@@ -96,7 +96,7 @@ func (a *article) partOf(fr *frame, t types, not []int) int {
 // otherKind are the entities that cannot be what the first part of an agent noun
 // means: a firm has no "Vereinspräsident".
 func (a *article) otherKind(fr *frame) (out []int) {
-	if fr.noun < 0 {
+	if fr.noun < 0 || fr.s.Phrases[fr.noun].NounTok < 0 {
 		return nil
 	}
 	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)

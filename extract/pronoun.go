@@ -15,15 +15,18 @@ const pronounReach = 2
 // the subject of its sentence first.
 func (a *article) pronoun(s *sentence, ph *clause.Phrase, w want) int {
 	r := s.Tokens[ph.PronTok].W.Reading(lexicon.Pron)
-	if r == nil || r.Kind == "negative" || r.Kind == "indefinite" {
+	switch {
+	case r == nil || r.Kind == "negative":
 		return none
+	case r.Kind == "indefinite":
+		return a.housePronoun(s, ph, r, w)
 	}
 	if r.Kind == "reflexive" {
 		return none
 	}
 	w.types &= pronounTypes(r.Of)
 	if r.Kind == rules.Speaker {
-		return a.quotedSpeaker(s, ph, w)
+		return a.quotedSpeaker(s, ph, ph.Agr.Only(lexicon.Plural), w)
 	}
 	near := r.Kind == "demonstrative"
 	ent := a.refer(s, s.first+ph.Start, genders(ph.Agr), w, near)
@@ -50,23 +53,6 @@ func (a *article) speakerAfter(s *sentence, ph *clause.Phrase, w want) int {
 	return none
 }
 
-// quotedSpeaker is who says the clause that "I" or "my" stands in.
-func (a *article) quotedSpeaker(s *sentence, ph *clause.Phrase, w want) int {
-	if ph.Clause < 0 {
-		return none
-	}
-	for j := range s.Clauses {
-		says := s.Clauses[j].Kind == clause.Speech && a.covers(s, j, ph.Clause) || j == s.Clauses[ph.Clause].Parent && s.quotedAt(ph.Start) && a.says(s, j)
-		if !says || j == ph.Clause {
-			continue
-		}
-		if sp, ok := a.speakerOf(s, j); ok && sp.ent >= 0 {
-			return a.fits(sp.ent, w)
-		}
-	}
-	return none
-}
-
 func pronounTypes(of []string) types {
 	if len(of) == 0 {
 		return anyType
@@ -78,7 +64,7 @@ func pronounTypes(of []string) types {
 // as a pronoun. The phrase is what is possessed.
 func (a *article) possessor(s *sentence, ph *clause.Phrase, w want) int {
 	if slices.Contains(ph.DetOf, rules.Speaker) {
-		return a.quotedSpeaker(s, ph, w)
+		return a.quotedSpeaker(s, ph, len(ph.DetOf) > 1, w)
 	}
 	agr := ownerAgr(ph)
 	w.types &= a.ownerTypes(agr)

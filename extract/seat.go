@@ -104,7 +104,7 @@ const (
 // seatFits says whether an entity's seat is in one of the places, in a part of
 // them, or elsewhere.
 func (a *article) seatFits(ent int, places []string) answer {
-	if a.namedAfter(a.ents[ent].name, places) {
+	if a.bearsPlace(a.ents[ent].name, places) {
 		return yes
 	}
 	seats := a.seatsOf(ent)
@@ -141,8 +141,8 @@ func (a *article) seatsOf(ent int) (seats []string) {
 	return seats
 }
 
-// namedAfter says whether a name has one of the places in it: "Gleiswerk Stendal".
-func (a *article) namedAfter(name string, places []string) bool {
+// bearsPlace says whether a name has one of the places in it: "Gleiswerk Stendal".
+func (a *article) bearsPlace(name string, places []string) bool {
 	words := strings.Fields(name)
 	for _, w := range words[min(1, len(words)):] {
 		for _, id := range places {

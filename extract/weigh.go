@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/extract/clause"
@@ -86,13 +87,15 @@ func (a *article) likeness(s *sentence, ph *clause.Phrase, c candidate, d descri
 	}
 	seat := a.seatWeight(c.ent, d)
 	switch {
+	case ent.types == 0 && d.types == person && !ent.describedAs(d):
+		return impossible
 	case said == impossible || seat == impossible || ent.types == person && d.agr != 0 && !a.canBe(c.ent, genders(d.agr)):
 		return impossible
 	case said < weighCalled && seat < weighSeat && (c.tok > s.first+ph.Start || d.types == 0):
 		return impossible // what comes later, or has a noun for nobody, must be described so
 	case said < weighDeclared && seat < weighSeat && c.tok > s.first+ph.Start:
 		return impossible
-	case said < weighCalled && d.modifier != "" && ent.declared != nil && seat < weighSeat:
+	case said < weighCalled && d.modifier != "" && ent.characterized() && seat < weighSeat:
 		return impossible
 	}
 	return said + seat + a.salience(s, ph, c)
@@ -129,20 +132,14 @@ func (a *article) saidOf(ent *entity, d description) int {
 
 // plays says whether an earlier claim has the entity in the role that the noun of the
 // phrase stands for: who bought a firm is "the buyer".
-func (a *article) plays(ent int, ph *clause.Phrase) bool {
-	for _, n := range ph.Nouns {
-		for _, f := range a.l.nounForms[n.Lemma] {
-			if f.Is == "" || f.rel.object == place || n.Modifier != "" && !f.star[n.Lemma] {
-				continue
-			}
-			for _, r := range a.facts {
-				if r.relation == f.rel && (f.Is == "subject" && r.subject == ent || f.Is == "object" && r.object == ent) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+func (a *article) plays(ent int, ph *clause.Phrase) (yes bool) {
+	a.eachRole(ph, func(f *form) bool {
+		yes = slices.ContainsFunc(a.facts, func(r recent) bool {
+			return r.relation == f.rel && (f.Is == "subject" && r.subject == ent || f.Is == "object" && r.object == ent)
+		})
+		return !yes
+	})
+	return yes
 }
 
 // inName says whether a word of the entity's name is one of the nouns, or begins or
@@ -165,6 +162,11 @@ func (a *article) inName(ent *entity, lemmas []lexicon.Sym) bool {
 
 // shortestPart is how many letters a part of a word must have to be looked for in names.
 const shortestPart = 4
+
+// characterized says whether a rule file says what else the entity is called or makes.
+func (ent *entity) characterized() bool {
+	return ent.declared != nil && len(ent.declared.Descriptors)+len(ent.declared.Makes) > 0
+}
 
 // noFirm says whether the entity is of a kind that is seldom called a firm.
 func (ent *entity) noFirm() bool {

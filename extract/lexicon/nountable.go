@@ -55,6 +55,9 @@ func (x *Lexicon) inflected(n rules.CommonNoun, ending string) NounReading {
 		r.Type = "Person"
 	}
 	if ending == "" {
+		if adj {
+			r.Agr &= Plural | x.Weak(strings.ToLower(n.Lemma))
+		}
 		return r
 	}
 	if g := x.Lang.Suffixes.Gender[ending]; g != "" {
