@@ -52,7 +52,7 @@ func (a *article) ownFirm(s *sentence, ph *clause.Phrase, w want) int {
 // calls says whether the phrase's noun is what something of one of the types is called.
 func calls(ph *clause.Phrase, t types) bool {
 	for i := range ph.Nouns {
-		if typeOrNone(ph.Nouns[i].Type)&t != 0 {
+		if called(ph.Nouns[i])&t != 0 {
 			return true
 		}
 	}
@@ -83,7 +83,7 @@ func describe(a *article, s *sentence, ph *clause.Phrase) description {
 	}
 	for _, n := range ph.Nouns {
 		d.ofKind(n.Kind)
-		d.types |= typeOrNone(n.Type)
+		d.types |= called(n)
 		if n.Lemma != 0 {
 			d.lemmas = append(d.lemmas, n.Lemma)
 		}
@@ -138,6 +138,14 @@ func (d *description) ofKind(kind string) {
 	default:
 		d.kind = kind
 	}
+}
+
+// called is what a noun calls somebody or something.
+func called(n lexicon.NounReading) types {
+	if n.Type == "" && n.Human {
+		return person
+	}
+	return typeOrNone(n.Type)
 }
 
 func typeOrNone(s string) types {

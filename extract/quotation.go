@@ -136,7 +136,7 @@ func (a *article) saidBeforeColon(s *sentence, i int) (saying, bool) {
 func (a *article) speaks(s *sentence, p int) bool {
 	ph := &s.Phrases[p]
 	if ph.NounTok >= 0 && ph.Name < 0 {
-		return slices.ContainsFunc(ph.Nouns, func(n lexicon.NounReading) bool { return n.Type == "Person" || n.Type == "Organization" })
+		return slices.ContainsFunc(ph.Nouns, func(n lexicon.NounReading) bool { return called(n)&(person|organization) != 0 })
 	}
 	return !s.expletive(ph)
 }

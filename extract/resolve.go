@@ -121,7 +121,7 @@ func (a *article) antecedent(s *sentence, ph *clause.Phrase, w want) int {
 // calls says whether the noun of phrase p is what something of one of the types is
 // called.
 func (s *sentence) calls(p int, t types) bool {
-	return slices.ContainsFunc(s.Phrases[p].Nouns, func(n lexicon.NounReading) bool { return typeOrNone(n.Type)&t != 0 })
+	return slices.ContainsFunc(s.Phrases[p].Nouns, func(n lexicon.NounReading) bool { return called(n)&t != 0 })
 }
 
 // agrees says whether a relative pronoun can refer to phrase p: gender and

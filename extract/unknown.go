@@ -39,7 +39,7 @@ func (a *article) unknown(s *sentence, p int, w want) int {
 	}
 	var t types
 	for _, n := range ph.Nouns {
-		t |= typeOrNone(n.Type)
+		t |= called(n)
 	}
 	return a.somebody(s.first+ph.NounTok, w.types&t&(person|organization)) // an unknown place says nothing
 }

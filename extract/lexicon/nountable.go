@@ -51,9 +51,7 @@ func (x *Lexicon) inflected(n rules.CommonNoun, ending string) NounReading {
 	for _, g := range strings.TrimSuffix(n.Genders, "a") {
 		r.Agr |= letterOf(g)
 	}
-	if x.person(n) {
-		r.Type = "Person"
-	}
+	r.Human = x.person(n)
 	if ending == "" {
 		if adj {
 			r.Agr &= Plural | x.Weak(strings.ToLower(n.Lemma))

@@ -95,6 +95,7 @@ type NounReading struct {
 	Office   string
 	Known    bool // listed, not guessed from an ending
 	Common   bool // of the noun files, which say no more than that it is a noun
+	Human    bool // by its forms it means a person, though no list says so; names may be such words
 	Adj      bool // an adjective that stands as a noun, known where no noun follows
 	Guessed  bool // a noun by its last part alone, which names end in as well
 }
