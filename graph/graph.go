@@ -58,6 +58,7 @@ type Article struct {
 	SHA256        string `json:"sha256,omitempty"`  // of Text, hexadecimal
 	MadeBy        string `json:"made_by,omitempty"` // digest of engine, rules and judgements
 	Origin        string `json:"origin,omitempty"`  // where it was read: the file's path or "-"
+	Erased        bool   `json:"erased,omitempty"`  // names were blackened in it
 }
 
 // Argument is what fills a role of a claim: an entity, or a literal with a

@@ -111,6 +111,7 @@ func (p *program) app() *cli.App {
 			p.queryCommand(),
 			p.browseCommand(),
 			p.retractCommand(),
+			p.eraseCommand(),
 			p.verifyCommand(),
 			p.backupCommand(),
 			p.restoreCommand(),

@@ -178,7 +178,7 @@ func articleProps(a graph.Article) row {
 	return dropEmpty(row{
 		"id": a.ID, "name": cmp.Or(a.Title, a.ID), "title": a.Title, "source": a.Source, "url": a.URL, "language": a.Language,
 		"published": a.Published, "published_from": a.PublishedFrom, "published_to": a.PublishedTo,
-		"sha256": a.SHA256, "made_by": a.MadeBy, "origin": a.Origin, "body": bodyProp(a),
+		"sha256": a.SHA256, "made_by": a.MadeBy, "origin": a.Origin, "body": bodyProp(a), "erased": erasedProp(a),
 	})
 }
 
@@ -189,6 +189,14 @@ func bodyProp(a graph.Article) any {
 		return ""
 	}
 	return int64(utf8.RuneCountInString(a.Text[:a.Body]))
+}
+
+// erasedProp is there where names were blackened.
+func erasedProp(a graph.Article) any {
+	if a.Erased {
+		return true
+	}
+	return ""
 }
 
 // mentionProps also keeps what this article calls an entity that no rule

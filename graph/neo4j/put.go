@@ -102,6 +102,7 @@ func (s *Store) write(ctx context.Context, wants []document) (Changes, error) {
 // Known is what a stored article was made from.
 type Known struct {
 	SHA256, MadeBy, Origin string
+	Erased                 bool // names were blackened in it
 }
 
 // Known gives those of the articles that are stored, so that what did not
@@ -114,7 +115,7 @@ func (s *Store) Known(ctx context.Context, articles []string) (map[string]Known,
 func loadKnown(rows []row) map[string]Known {
 	known := make(map[string]Known, len(rows))
 	for _, r := range rows {
-		known[text(r["id"])] = Known{text(r["sha256"]), text(r["made_by"]), text(r["origin"])}
+		known[text(r["id"])] = Known{text(r["sha256"]), text(r["made_by"]), text(r["origin"]), r["erased"] == true}
 	}
 	return known
 }

@@ -146,6 +146,7 @@ func loadArticle(p row) graph.Article {
 		Language: text(p["language"]), Published: text(p["published"]),
 		PublishedFrom: text(p["published_from"]), PublishedTo: text(p["published_to"]),
 		Text: text(p["text"]), SHA256: text(p["sha256"]), MadeBy: text(p["made_by"]), Origin: text(p["origin"]),
+		Erased: p["erased"] == true,
 	}
 }
 

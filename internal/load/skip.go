@@ -69,6 +69,9 @@ func (l *loader) changed(ctx context.Context, batch []source.Item) ([]source.Ite
 			item.Article.MadeBy = madeBy(l.Rules, item.Article, l.NoText)
 		}
 		switch {
+		case ok && stored.Erased && !item.Article.Erased && !l.Replace:
+			item.Err = fmt.Errorf("names were erased from the article %q on request; --replace loads it with them again", item.Article.ID)
+			l.drop(item)
 		case ok && stored.Origin != item.Article.Origin && !l.Replace:
 			item.Err = elsewhere(item.Article, stored)
 			l.drop(item)
