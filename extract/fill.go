@@ -122,7 +122,7 @@ func (a *article) conjuncts(s *sentence, p int, w want) []filler {
 // organization, what has its seat there is meant ("das Angebot aus Redmond").
 func (a *article) through(s *sentence, p int, w want) int {
 	if ent := a.resolve(s, p, w); ent >= 0 {
-		a.settle(ent, w.types)
+		a.settle(ent, w.types&s.relativeTypes(p))
 		return ent
 	}
 	if w.types&organization == 0 || w.types&place != 0 {
@@ -132,6 +132,17 @@ func (a *article) through(s *sentence, p int, w want) int {
 		return a.seatedIn(s, ent, w)
 	}
 	return none
+}
+
+// relativeTypes are the types that a relative pronoun can mean, all for another
+// phrase: "who" is no firm.
+func (s *sentence) relativeTypes(p int) types {
+	if s.Phrases[p].PronClass == lexicon.Rel {
+		if r := s.Tokens[s.Phrases[p].PronTok].W.Reading(lexicon.Rel); r != nil {
+			return pronounTypes(r.Of)
+		}
+	}
+	return anyType
 }
 
 // settle gives an entity without a type the one its slot asks for, of several
@@ -191,6 +202,9 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 	}
 	if ph.Owner >= 0 && a.resolveOnce(s, ph.Owner) == ent {
 		return a.mention(s, ph.Owner, ent) // "Alba's board" stands for Alba
+	}
+	if of := a.ofBody(s, q, want{types: organization, exclude: none}); len(of) == 1 && of[0].ent == ent {
+		return of[0]
 	}
 	if of := a.identity(s, q); of >= 0 && a.resolveOnce(s, of) == ent {
 		return a.mention(s, of, ent)

@@ -55,6 +55,36 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 	return done
 }
 
+// notImplied looks again for who fills the one role by a pronoun or descriptor where
+// an earlier claim implies the same one for the other: nobody refuses his own offer.
+func (fr *frame) notImplied(subject, object []filler) (s, o []filler) {
+	again := func(have []filler, r, other *role, t types) []filler {
+		if len(have) != 1 || len(other.implied) == 0 || fr.a.named(have[0]) {
+			return have
+		}
+		i := slices.IndexFunc(other.implied, func(im implied) bool { return im.Role != "" })
+		if i < 0 || fr.a.lastRole(other.implied[i].Relation, other.implied[i].Role == "subject", nil) != have[0].ent {
+			return have
+		}
+		if out := fr.fill(*r, want{types: t, exclude: have[0].ent}); len(out) > 0 {
+			return out
+		}
+		return have
+	}
+	switch {
+	case len(object) == 0:
+		subject = again(subject, &fr.f.subject, &fr.f.object, fr.f.rel.subject)
+	case len(subject) == 0:
+		object = again(object, &fr.f.object, &fr.f.subject, fr.f.rel.object)
+	}
+	return subject, object
+}
+
+// named says whether a filler is a name of its entity.
+func (a *article) named(f filler) bool {
+	return slices.ContainsFunc(a.names, func(n name) bool { return n.ent == f.ent && n.first >= f.first && n.last <= f.last })
+}
+
 func impliesBoth(f *form) bool {
 	return f.subject.implied != nil && f.object.implied != nil
 }
@@ -147,7 +177,7 @@ func (a *article) lastOfType(fr *frame, tok int, t types, not []int, subject boo
 		ent = a.firmOfSubject(fr, t, not)
 	}
 	if ent < 0 {
-		ent = a.lastOf(fr.s, tok, t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr), a.opposite(fr, subject)))
+		ent = a.lastOf(fr.s, tok, t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr), a.opposite(fr, subject)), fr.f.Except)
 	}
 	return ent
 }

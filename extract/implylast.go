@@ -33,13 +33,13 @@ func (a *article) opposite(fr *frame, subject bool) (out []int) {
 // lastOf is the entity of a type that an article is about at token tok: of the
 // products the last one named before, of the others one near before that is a
 // subject and named often; else the first after it in its sentence.
-func (a *article) lastOf(s *sentence, tok int, t types, not []int) int {
+func (a *article) lastOf(s *sentence, tok int, t types, not []int, except []string) int {
 	best, bestScore, rank := none, -1<<30, 0
 	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
 		if c.sentence > s.index || c.tok > tok && best >= 0 {
 			return false
 		}
-		if a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) {
+		if a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) || slices.ContainsFunc(except, a.ents[c.ent].isA) {
 			return true
 		}
 		score := -nearness*min(s.index-c.sentence, 4) - rank
@@ -55,13 +55,32 @@ func (a *article) lastOf(s *sentence, tok int, t types, not []int) int {
 	return best
 }
 
-// nearness is what a sentence between costs.
-const nearness = 6
+// topic is the organization or product that the article names first, none where it
+// begins with what such an article is seldom about.
+func (a *article) topic() int {
+	for _, n := range a.names {
+		e := &a.ents[n.ent]
+		if e.types&(organization|product) != 0 && e.types&^(organization|product) == 0 && !e.kinds[rules.KindAuthority] {
+			return n.ent
+		}
+	}
+	return none
+}
+
+// nearness is what a sentence between costs, topical what it counts to be what
+// the article begins with.
+const (
+	nearness = 6
+	topical  = 10
+)
 
 // prominence is how much a mention stands out: as a subject, and as one of an
 // entity that the article names often.
 func (a *article) prominence(c candidate) int {
 	p := 7 * min(a.ents[c.ent].named, 6)
+	if c.ent == a.topic() {
+		p += topical
+	}
 	if a.isSubject(c) {
 		p += 8
 	}

@@ -228,6 +228,7 @@ func (fr *frame) emit(m found) bool {
 	if len(subject) > 0 && len(object) > 0 {
 		subject = fr.withCompany(subject, only(object))
 	}
+	subject, object = fr.notImplied(subject, object)
 	if fr.half = (len(subject) == 0) != (len(object) == 0); fr.half && fr.open {
 		subject, object = fr.orUnknown(subject, object)
 	}

@@ -79,17 +79,25 @@ func (a *article) known(s *sentence, p int, w want) int {
 // bodyOf is the organization that a part of it stands for: "der Vorstand der Alba
 // AG", "the board of Alba".
 func (a *article) bodyOf(s *sentence, p int, w want) int {
+	if out := a.ofBody(s, p, w); len(out) == 1 {
+		return out[0].ent
+	}
+	return none
+}
+
+// ofBody is that organization where it stands.
+func (a *article) ofBody(s *sentence, p int, w want) []filler {
 	ph := &s.Phrases[p]
 	if w.types&organization == 0 || !slices.ContainsFunc(ph.Nouns, func(n lexicon.NounReading) bool { return n.Kind == rules.KindBody }) {
-		return none
+		return nil
 	}
 	w.types = organization
 	for _, f := range a.l.bodyOf {
 		if out := a.nounArguments(s, p, f, w); len(out) == 1 {
-			return out[0].ent
+			return out
 		}
 	}
-	return none
+	return nil
 }
 
 // fits gives the entity back if the slot can take it.

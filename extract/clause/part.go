@@ -216,7 +216,7 @@ func (c *chunker) modifies(i int) bool {
 		return false
 	}
 	if c.s.Tokens[i].Hyphen {
-		return c.s.Tags[i] == Noun || !c.lex.Lang.CapitalNouns && c.s.Tags[i] == Adj && c.attributive(i+1) && c.s.Tags[i+1] != NameTag
+		return c.s.Tags[i] == Noun || !c.lex.Lang.CapitalNouns && c.s.Tags[i] == Adj && c.attributive(i+1)
 	}
 	return !c.lex.Lang.CapitalNouns && !c.lex.Lang.AdjectivesFollow && (c.s.Tags[i] == Noun || c.s.Tags[i] == Adj && c.attributive(i+1)) && !c.timeAhead(i)
 }
