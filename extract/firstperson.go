@@ -8,6 +8,11 @@ import (
 // quotedSpeaker is who says the clause that "I" or "my" stands in, for "we" and "our"
 // the organization that speaks, or that the speaker speaks for.
 func (a *article) quotedSpeaker(s *sentence, ph *clause.Phrase, several bool, w want) int {
+	if a.asking {
+		return none // "„Ich sage: Wir …“": what is quoted says itself who speaks
+	}
+	a.asking = true
+	defer func() { a.asking = false }()
 	by, says, ok := a.speakerAt(s, ph)
 	switch {
 	case !ok:

@@ -66,6 +66,8 @@ func sharedEngine(f *testing.F) *extract.Engine {
 }
 
 var fuzzSeeds = []string{
+	"„Wir sagen: „Unser Haus kauft Birke““, sagte Rosa Mayr. „Ich kündige an: Wir kaufen Birke.“",
+	"Die Bank aus dem Wiener/Lechtaler Umland und der Kieler – Nordmark – Konzern kaufen Birke.",
 	"„AlBau“ Gefallen",
 	"Die Alba AG übernimmt Birke nicht, sagte Rosa Mayr.",
 	"Laut „Lechpost“ soll der Bonner Konzern, der Birke 1999 gekauft hatte, nun doch verkauft werden.",

@@ -34,8 +34,8 @@ func (f *nameFinder) describes(i, end int, legal bool) bool {
 	if f.typedNoun(i) {
 		return !f.orgWord(i) || legal && f.a.words[i].Nouns[0].Modifier == "" || f.productName(i)
 	}
-	if !f.placeAdjective(i) {
-		return false
+	if !f.placeAdjective(i) || i+1 >= end || f.a.words[i+1] == nil {
+		return false // "Wien/Gumpoldskirchen"
 	}
 	if f.typedNoun(i + 1) {
 		return legal || f.describes(i+1, end, legal) || f.unlisted(i+2) || i+2 < end && (f.newCompound(i+2) || i+3 < end)

@@ -126,6 +126,7 @@ type article struct {
 
 	sents  []*sentence // analysed ones, by sentence
 	quotes []quotation // once asked for
+	asking bool        // who speaks is being found out
 	claims []found
 	facts  []recent // roles of claims so far, for what is implied
 	trace  *tracer  // nil: nobody wants to know
