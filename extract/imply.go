@@ -177,7 +177,7 @@ func (a *article) lastOfType(fr *frame, tok int, t types, not []int, subject boo
 		ent = a.firmOfSubject(fr, t, not)
 	}
 	if ent < 0 {
-		ent = a.lastOf(fr.s, tok, t, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr), a.opposite(fr, subject)), fr.f.Except)
+		ent = a.lastOf(fr, tok, t, not, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr), a.opposite(fr, subject)))
 	}
 	return ent
 }
@@ -213,7 +213,10 @@ func (fr *frame) said(subject bool) bool {
 		r = fr.f.subject
 	}
 	next := fr.s.after(&fr.s.Phrases[fr.noun])
-	if next < 0 {
+	switch {
+	case fr.ofSomebody(&r):
+		return true
+	case next < 0:
 		return false
 	}
 	ph := &fr.s.Phrases[next]
@@ -221,6 +224,23 @@ func (fr *frame) said(subject bool) bool {
 	for _, f := range r.functions {
 		if named && f.kind == byPreposition && ph.Prep == f.prep && ph.PrepTok >= 0 || f.kind == genitiveOf && ph.PrepTok < 0 && (ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) || ph.Genitive) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofSomebody says whether the noun at hand has an owner, or as the first part of a
+// compound a name, that the role could take but nobody understands: "ihr Chef",
+// "Wohnhof-Chef".
+func (fr *frame) ofSomebody(r *role) bool {
+	ph := &fr.s.Phrases[fr.noun]
+	for _, f := range r.functions {
+		switch {
+		case f.kind == possessiveOf && (ph.DetKind == "possessive" || ph.Owner >= 0):
+			return true
+		case f.kind == compoundOf && ph.ModStart >= 0 && ph.ModStart < ph.NounTok && fr.s.Tokens[ph.NounTok].Hyphen:
+			w := fr.s.Tokens[ph.ModStart].W
+			return w != nil && w.Upper && w.Closed == nil && !slices.ContainsFunc(w.Nouns, func(n lexicon.NounReading) bool { return n.Known && n.Modifier == "" })
 		}
 	}
 	return false

@@ -30,10 +30,10 @@ func (a *article) opposite(fr *frame, subject bool) (out []int) {
 	return slices.DeleteFunc(out, func(ent int) bool { return slices.Contains(own, ent) })
 }
 
-// lastOf is the entity of a type that an article is about at token tok: of the
-// products the last one named before, of the others one near before that is a
-// subject and named often; else the first after it in its sentence.
-func (a *article) lastOf(s *sentence, tok int, t types, not []int, except []string) int {
+// lastNamed is the entity of a type that was named before token tok: of the products
+// the last one, of the others one near before that is a subject and named often; else
+// the first after it in its sentence.
+func (a *article) lastNamed(s *sentence, tok int, t types, not []int, except []string) int {
 	best, bestScore, rank := none, -1<<30, 0
 	a.each(tok, s.index, len(a.sents), true, func(c candidate) bool {
 		if c.sentence > s.index || c.tok > tok && best >= 0 {

@@ -90,6 +90,10 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 			}
 			continue
 		}
+		if j > i+1 && end == j && f.secondName(j) {
+			end = j + 1
+			continue
+		}
 		if !f.goesOn(j) || f.a.words[j].Is(lexicon.LegalForm) || end > i+1 && f.a.l.rules.CapitalNouns && (f.typedNoun(j) || f.listed(j) && !f.a.words[j-1].Is(lexicon.FirstName|lexicon.Title)) || f.a.toks[j].Hyphen && f.listed(j) {
 			break
 		}
@@ -99,6 +103,18 @@ func (f *nameFinder) personName(i, last int) (int, lexicon.Agr) {
 		return 0, 0
 	}
 	return end, personAgr(w.Gender)
+}
+
+// secondName says whether a hyphen joins the word at token j to a last name, though it
+// is a noun: "Rosa Mayr-Fischer", but not "Rosa Mayr-Anhänger" or "Anton Kern-Stiftung".
+func (f *nameFinder) secondName(j int) bool {
+	w := f.a.words[j]
+	if !f.a.toks[j].Hyphen || !f.goesOn(j) || f.orgWord(j) {
+		return false
+	}
+	return !slices.ContainsFunc(w.Nouns, func(n lexicon.NounReading) bool {
+		return n.Type != "" && n.Type != "Person" || f.a.l.nounForms[n.Lemma] != nil
+	})
 }
 
 // another says whether the particle at token j is a coordinator, and another

@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/rules"
+)
+
+// What speaks for and against a candidate of a role that a sentence leaves out beside
+// a person. The numbers were fitted to articles in which people marked whose chief,
+// owner or founder each is.
+const (
+	topicFirst    = 20   // it is named in the article's first sentence
+	topicNamed    = 6    // each time that the article names it, up to
+	topicOften    = 5    // so often
+	topicSentence = -4   // a sentence since it was last told of, up to
+	topicFar      = 6    // so many
+	topicSubject  = 10   // it is a subject
+	topicSame     = -10  // the sentence at hand names it, in whole and not left out
+	topicClause   = -15  // even the clause at hand does
+	topicFamily   = 60   // its name has the person's last name in it: "Orgelbau Mayr"
+	topicNoFirm   = -20  // it is an association, a paper or the like
+	topicAuthor   = -100 // it is an authority, seldom what an article of firms leaves out
+)
+
+// lastOf is the entity of a type that an article is about at token tok: of the
+// products the last one named before, of the others the one that most speaks for, in
+// a sentence with somebody else.
+func (a *article) lastOf(fr *frame, tok int, t types, with, not []int) int {
+	if len(with) != 1 || a.ents[with[0]].types != person || t&product != 0 {
+		return a.lastNamed(fr.s, tok, t, not, fr.f.Except)
+	}
+	best, bestScore := none, impossible
+	not = slices.Concat(not, a.others(fr, t))
+	seen := map[int]bool{}
+	a.each(tok, fr.s.index, len(a.sents), true, func(c candidate) bool {
+		if c.sentence > fr.s.index {
+			return false
+		}
+		if seen[c.ent] || a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) {
+			return true
+		}
+		seen[c.ent] = true
+		if score := a.topical(fr, c, &a.ents[with[0]]); score > bestScore {
+			best, bestScore = c.ent, score
+		}
+		return true
+	})
+	return best
+}
+
+// others are those in the clause at hand to whom something happens, where a descriptor
+// means them: "Firmenchef Mayr hat den Franzosen abgesagt".
+func (a *article) others(fr *frame, t types) (out []int) {
+	args := fr.s.args[fr.k]
+	for _, p := range [...]int{args.dative, args.object} {
+		if p < 0 || p == fr.noun || fr.s.Phrases[p].NounTok < 0 || p == args.object && a.peopleOf(fr.s, &fr.s.Phrases[p]) == nil {
+			continue
+		}
+		if ent := a.resolve(fr.s, p, want{types: t, exclude: none, only: noPronouns}); ent >= 0 {
+			out = append(out, ent)
+		}
+	}
+	return out
+}
+
+// topical weighs how likely a sentence that leaves out somebody beside a person means
+// the candidate.
+func (a *article) topical(fr *frame, c candidate, who *entity) int {
+	ent, s := &a.ents[c.ent], fr.s
+	score := topicNamed*min(ent.named, topicOften) + topicSentence*min(max(s.index-ent.lastTold(s.index, c.sentence), 0), topicFar)
+	if a.firstNamed(c.ent) {
+		score += topicFirst
+	}
+	if a.isSubject(c) {
+		score += topicSubject
+	}
+	if c.sentence == s.index {
+		score += topicSame
+		if p := s.PhraseAt[c.tok-s.first]; p >= 0 && s.Phrases[p].Clause == fr.k {
+			score += topicClause
+		}
+	}
+	switch {
+	case ent.kinds[rules.KindAuthority]:
+		score += topicAuthor
+	case ent.noFirm():
+		score += topicNoFirm
+	}
+	if a.sharesName(who, ent) {
+		score += topicFamily
+	}
+	return score
+}
+
+// longestEnding is how many letters a name can have behind a person's last name.
+const longestEnding = 2
+
+// sharesName says whether a firm's name has a person's last name in it, as it is or
+// with an ending.
+func (a *article) sharesName(who, firm *entity) bool {
+	last := lastWord(who.name)
+	if len(last) < shortestPart {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(firm.name, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' }) {
+		if rest, ok := strings.CutPrefix(w, last); ok && len(rest) <= longestEnding {
+			return true
+		}
+	}
+	return false
+}
