@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"iter"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -96,10 +97,14 @@ func (p *program) eachArticle(c *cli.Context, reading func(*extract.Engine, *rul
 	if err != nil {
 		return err
 	}
-	read := reading(engine, set)
+	return p.writeEach(source.Read(c.Context, paths, p.sourceConfig(c, set)), reading(engine, set))
+}
+
+// writeEach writes what a reader finds in each article.
+func (p *program) writeEach(items iter.Seq[source.Item], read reader) error {
 	out := bufio.NewWriter(p.stdout)
 	report := p.newReporter()
-	for item := range source.Read(c.Context, paths, p.sourceConfig(c, set)) {
+	for item := range items {
 		var lines []any
 		if item.Err == nil {
 			lines, item.Err = read(item.Article)

@@ -28,13 +28,26 @@ func (r *reporter) item(item source.Item) {
 	for _, w := range item.Warnings {
 		r.warnings[w]++
 		if r.warnings[w] <= oftenEnough {
-			r.p.say("%s: warning: %s", cleanLine(item.Name), cleanLine(w))
+			r.p.say("%s: warning: %s", cleanLine(item.Name), brief(w))
 		}
 	}
 	if item.Err != nil {
-		r.p.say("%s: %s", cleanLine(item.Name), cleanLine(item.Err.Error()))
+		r.p.say("%s: %s", cleanLine(item.Name), brief(item.Err.Error()))
 		r.problems = r.problems || !errors.Is(item.Err, source.ErrSkipped)
 	}
+}
+
+// longestMessage is how many characters of a message are shown: it may quote what an
+// article calls its date.
+const longestMessage = 400
+
+// brief is a message on one line, with its middle left out where it is long.
+func brief(message string) string {
+	runes := []rune(cleanLine(message))
+	if len(runes) <= longestMessage {
+		return string(runes)
+	}
+	return string(runes[:longestMessage/2]) + " … " + string(runes[len(runes)-longestMessage/2:])
 }
 
 // end counts the warnings that were not shown, and gives errProblems where

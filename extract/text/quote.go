@@ -12,9 +12,13 @@ func (c *cutter) isApostrophe(r rune) bool {
 	return apostrophe(r) && c.afterWord() && c.closes(r) < 0
 }
 
+// mostOpen is how many of the quotations that are open are looked at: in a text
+// that opens thousands and closes none, each mark would ask all before it.
+const mostOpen = 32
+
 // closes gives the innermost open quotation that r closes, or -1.
 func (c *cutter) closes(r rune) int {
-	for i := len(c.open) - 1; i >= 0; i-- {
+	for i := len(c.open) - 1; i >= max(0, len(c.open)-mostOpen); i-- {
 		if slices.Contains(c.lang.openers[c.open[i]], r) {
 			return i
 		}

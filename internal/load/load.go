@@ -125,17 +125,21 @@ func (l *loader) load(ctx context.Context, batch []source.Item) error {
 	if len(batch) == 0 {
 		return nil
 	}
-	err = l.put(ctx, batch, docs)
+	return l.putAll(ctx, batch, docs)
+}
+
+// putAll writes documents, those that the store refuses left out. Which they are
+// is found by halves, so that a few of many cost little.
+func (l *loader) putAll(ctx context.Context, batch []source.Item, docs []graph.Document) error {
+	err := l.put(ctx, batch, docs)
 	if len(batch) == 1 || !ofDocuments(err) {
 		return l.dropIf(err, batch[0])
 	}
-	// Something is wrong with one of them: the others go in one by one.
-	for i := range batch {
-		if err := l.dropIf(l.put(ctx, batch[i:i+1], docs[i:i+1]), batch[i]); err != nil {
-			return err
-		}
+	half := len(batch) / 2
+	if err := l.putAll(ctx, batch[:half], docs[:half]); err != nil {
+		return err
 	}
-	return nil
+	return l.putAll(ctx, batch[half:], docs[half:])
 }
 
 // put writes documents in one transaction. Where it is not known whether an

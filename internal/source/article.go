@@ -7,6 +7,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/graph"
 	"dossier/internal/tongue"
@@ -22,26 +25,56 @@ type draft struct {
 
 // settle turns what was read into an article, or says what is wrong with it.
 func (r *reader) settle(d draft, it *Item) error {
-	if strings.TrimSpace(d.text) == "" {
+	if wordless(d.text) {
 		return errEmpty
 	}
 	a := graph.Article{
-		Title: d.title, Source: d.source, URL: d.url,
+		Title: label(d.title), Source: label(d.source), URL: label(d.url),
 		Text: d.text, SHA256: graph.TextDigest(d.text), Origin: d.origin,
 	}
 	a.ID = identity(d, a.SHA256)
+	if !utf8.ValidString(a.ID) || strings.ContainsFunc(a.ID, unfit) {
+		return fmt.Errorf("its id %q holds a control character or a broken one; rename the file, or give another id", a.ID)
+	}
 	if err := date(&a, d.fields.date); err != nil {
 		return err
 	}
-	if strings.TrimSpace(a.Text[a.Body:]) == "" {
+	if wordless(a.Text[a.Body:]) {
 		return errors.New("no text behind the date")
 	}
 	if a.Published == "" {
 		it.Warnings = append(it.Warnings, `no date; say it as "date 2020-09" before the text or as published`)
 	}
+	if a.PublishedFrom > time.Now().AddDate(0, 0, 1).Format(time.DateOnly) { // somewhere it is tomorrow already
+		it.Warnings = append(it.Warnings, fmt.Sprintf("its date %s is in the future", a.Published))
+	}
 	it.Warnings = append(it.Warnings, r.language(&a, d)...)
 	it.Article = a
 	return nil
+}
+
+// wordless says that a text has neither letters nor digits.
+func wordless(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// unfit is a character that names do not have: it acts on terminals or turns
+// the direction of writing, or stands for broken bytes.
+func unfit(r rune) bool {
+	return unicode.IsControl(r) || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' || r == unicode.ReplacementChar
+}
+
+// label is a title or another name on one line, without unfit characters.
+func label(s string) string {
+	return oneLine(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unfit(r):
+			return -1
+		}
+		return r
+	}, s))
 }
 
 // identity is the explicit id, the URL, the place, or the text's digest.
@@ -81,7 +114,7 @@ func canonicalURL(s string) string {
 // language settles the language: the one given, the infix of the file's name,
 // or the one that the text looks most like.
 func (r *reader) language(a *graph.Article, d draft) []string {
-	a.Language = primary(d.fields.language)
+	a.Language = primary(label(d.fields.language))
 	if a.Language == "" {
 		a.Language = r.infix(d.origin)
 	}

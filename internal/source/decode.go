@@ -38,8 +38,12 @@ func toUTF8(data []byte) (text, warning string, err error) {
 		return "", "", errors.New("encoded in UTF-32; convert it to UTF-8")
 	case isUTF16(data):
 		return convert(data, utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM), "UTF-16")
+	case len(data)%2 == 0 && unmarked(data) != nil:
+		return convert(data, unmarked(data), "UTF-16")
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	for bytes.HasPrefix(data, byteOrderMark) { // files that were joined have several
+		data = data[len(byteOrderMark):]
+	}
 	switch {
 	case utf8.Valid(data):
 		return string(data), "", nil
@@ -49,6 +53,26 @@ func toUTF8(data []byte) (text, warning string, err error) {
 		return convert(data, charmap.Windows1252, "Windows-1252")
 	}
 	return "", "", fmt.Errorf("not valid UTF-8 at byte %d, and not Windows-1252 either; convert it to UTF-8", invalidAt(data))
+}
+
+var byteOrderMark = []byte("\ufeff")
+
+// unmarked is UTF-16 that does not say so: in languages with Latin letters every
+// second byte is zero, and hardly any other. It is nil for all else.
+func unmarked(data []byte) encoding.Encoding {
+	var zeros [2]int
+	start := data[:min(len(data), 4096)]
+	for i, c := range start {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	for low, order := range []utf16.Endianness{utf16.BigEndian, utf16.LittleEndian} {
+		if zeros[low]*10 > len(start)*4 && zeros[1-low]*100 < len(start) {
+			return utf16.UTF16(order, utf16.IgnoreBOM)
+		}
+	}
+	return nil
 }
 
 func isUTF16(data []byte) bool {

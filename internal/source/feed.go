@@ -1,7 +1,9 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -18,13 +20,14 @@ const maxFeed = 64 << 20
 // may be no more than the first lines, or with Config.Follow the pages that it
 // points to.
 func (r *reader) feed(f file, in io.Reader) bool {
-	limited := &io.LimitedReader{R: in, N: maxFeed + 1}
-	parsed, err := gofeed.NewParser().Parse(limited)
+	data, err := io.ReadAll(io.LimitReader(in, maxFeed+1))
+	if err != nil {
+		return r.fail(f.name, cause(err))
+	}
+	parsed, err := parseFeed(data)
 	switch {
-	case limited.N <= 0:
-		return r.fail(f.name, fmt.Errorf("larger than %s, the limit of a feed", size(maxFeed)))
 	case err != nil:
-		return r.fail(f.name, errors.New("not readable as a feed: "+oneLine(err.Error())))
+		return r.fail(f.name, err)
 	case len(parsed.Items) == 0:
 		return r.fail(f.name, errors.New("the feed has no items"))
 	}
@@ -42,6 +45,54 @@ func (r *reader) feed(f file, in io.Reader) bool {
 		}
 	}
 	return true
+}
+
+// parseFeed has the words of the library's errors said plainly.
+func parseFeed(data []byte) (*gofeed.Feed, error) {
+	switch {
+	case len(data) > maxFeed:
+		return nil, fmt.Errorf("larger than %s, the limit of a feed", size(maxFeed))
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, errEmpty
+	case tooDeep(data):
+		return nil, fmt.Errorf("not readable as a feed: more than %d elements stand in each other", mostNested)
+	}
+	parsed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+	switch {
+	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
+		err = errors.New("not readable as a feed: neither RSS, Atom nor JSON Feed, or not in the encoding that it says")
+	case err != nil && strings.HasSuffix(err.Error(), "unexpected EOF"):
+		err = errors.New("not readable as a feed: it is cut off")
+	case err != nil:
+		err = errors.New("not readable as a feed: " + oneLine(err.Error()))
+	}
+	return parsed, err
+}
+
+// mostNested is how deep the elements of a feed may stand in each other: its
+// reader calls itself for each.
+const mostNested = 1000
+
+// tooDeep looks at the tags alone, as far as they can be read.
+func tooDeep(data []byte) bool {
+	dec := xml.NewDecoder(bytes.NewReader(data))
+	dec.Strict = false
+	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	for depth := 0; ; {
+		token, err := dec.RawToken()
+		if err != nil {
+			return false
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		}
+		if depth > mostNested {
+			return true
+		}
+	}
 }
 
 // entry reads one item of a feed.

@@ -126,7 +126,7 @@ func TestFormats(t *testing.T) {
 		{"30.rss", "<rss><channel></channel></rss>", []string{": error: the feed has no items"}},
 		{"31.rss", "<rss><channel><item>", nil},
 		{"32.xml", `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>x</title><description>Alba &b;</description></item></channel></rss>`, []string{":1: 32#1" + noDate}},
-		{"40.warc", "no archive", []string{`:1: error: not readable as WARC: want WARC/1.0 and not "no archive"`}},
+		{"40.warc", "no archive", []string{`:1: error: not readable as WARC: want WARC/1.0 and not "no archive"; what follows was not read`}},
 		{"41.warc", archive(albaPage)[:400], []string{":2: error: the archive is cut off"}},
 		{"42.warc", "WARC/1.0\r\nContent-Length: -7\r\n\r\n", []string{`:1: error: not readable as WARC: Content-Length is "-7"`}},
 		{"43.warc", "", []string{": error: the archive holds no pages"}},

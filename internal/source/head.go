@@ -14,7 +14,7 @@ import (
 // dateHead is what may stand before the first sentence: "date 2020-09 ", with
 // or without a blank before it. The regular expression reads a file format; it
 // takes in dates that no calendar has, so that they can be refused by name.
-var dateHead = regexp.MustCompile(`^\s*date[ \t]+([0-9]{4}(?:-[0-9-]*)?)(?:\s+|$)`)
+var dateHead = regexp.MustCompile(`^\s*date[ \t]+([0-9]{4}[0-9-]*)(?:\s+|$)`)
 
 // textHead gives the date that a text begins with and the byte offset of what
 // follows it; body 0 means that there is no head.
@@ -104,7 +104,11 @@ func parseFront(front string) (fields, error) {
 	}
 	values := map[string]*yaml.Node{}
 	for i := 0; i+1 < len(root.Content); i += 2 {
-		values[root.Content[i].Value] = root.Content[i+1]
+		key := root.Content[i]
+		if values[key.Value] != nil {
+			return fields{}, fmt.Errorf("line %d: %s is there twice in the front matter; leave one out", key.Line, key.Value)
+		}
+		values[key.Value] = root.Content[i+1]
 	}
 	return pick(func(key string) (string, error) {
 		switch value := values[key]; {

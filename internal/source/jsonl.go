@@ -12,10 +12,14 @@ import (
 	"golang.org/x/text/transform"
 )
 
+// hopeless is how many lines without JSON at its start show that a file holds
+// something else: its other lines are not told one by one.
+const hopeless = 5
+
 // lines reads a file with one article a line.
 func (r *reader) lines(f file, in *bufio.Reader) bool {
 	in, warning := jsonReader(in)
-	found := false
+	found, strange := false, 0
 	for n := 1; ; n++ {
 		line, err := r.line(in)
 		last := errors.Is(err, io.EOF)
@@ -35,9 +39,18 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 			if errors.Is(item.Err, errEarly) && (last || atEnd(in)) {
 				item.Err = errCut
 			}
+			if strange == n-1 && errors.Is(item.Err, errSpread) {
+				return r.yield(item)
+			}
 			if !r.yield(item) {
 				return false
 			}
+			if strange == n-1 && errors.Is(item.Err, errSyntax) {
+				strange++
+			}
+		}
+		if strange == hopeless && !last {
+			return r.fail(f.name, fmt.Errorf("its first %d lines are no JSON; the rest was not read", hopeless))
 		}
 		if last {
 			return found || r.fail(f.name, errEmpty)
@@ -48,6 +61,9 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 var (
 	errEarly = errors.New("the line ends in the middle of the JSON")
 	errCut   = errors.New("the line ends in the middle of the JSON: the file is cut off")
+
+	errSyntax = errors.New("not JSON")
+	errSpread = errors.New("the JSON goes over several lines; want one article a line, as jq -c makes it")
 )
 
 // atEnd waits for more input and reports that there is none.
@@ -59,9 +75,12 @@ func atEnd(in *bufio.Reader) bool {
 // jsonReader decodes UTF-16 and drops a byte-order mark.
 func jsonReader(in *bufio.Reader) (*bufio.Reader, string) {
 	start := peek(in)
+	wide := unmarked(start)
 	if isUTF16(start) {
-		dec := utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM).NewDecoder()
-		return bufio.NewReaderSize(transform.NewReader(in, dec), 64<<10), "decoded from UTF-16"
+		wide = utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM)
+	}
+	if wide != nil {
+		return bufio.NewReaderSize(transform.NewReader(in, wide.NewDecoder()), 64<<10), "decoded from UTF-16"
 	}
 	if bytes.HasPrefix(start, []byte("\ufeff")) {
 		_, _ = in.Discard(3) // peeked just now
@@ -127,6 +146,9 @@ func parseRecord(line []byte) (d draft, err error) {
 	if err := json.Unmarshal(line, &object); err != nil {
 		return d, jsonError(err, line)
 	}
+	if key := twice(line); key != "" {
+		return d, fmt.Errorf("%q is there twice; leave one out", key)
+	}
 	raw, ok := object["text"]
 	if !ok {
 		return d, errors.New(`no "text"; want an object such as {"id": "a1", "published": "2020-09", "text": "…"}`)
@@ -147,6 +169,35 @@ func parseRecord(line []byte) (d draft, err error) {
 	return d, err
 }
 
+// twice is a key that the object has twice, of those that count. Nearly all
+// lines are spared the second look.
+func twice(line []byte) string {
+	for _, key := range []string{"text", "id", "doc", "title", "source", "url", "uri", "published", "date", "dct", "language", "lang"} {
+		if bytes.Count(line, []byte(`"`+key+`"`)) > 1 && keys(line)[key] > 1 {
+			return key
+		}
+	}
+	return ""
+}
+
+// keys counts the keys of an object that is known to be one.
+func keys(object []byte) map[string]int {
+	count := map[string]int{}
+	dec := json.NewDecoder(bytes.NewReader(object))
+	_, err := dec.Token() // the brace
+	for err == nil && dec.More() {
+		var key json.Token
+		if key, err = dec.Token(); err != nil {
+			break
+		}
+		name, _ := key.(string)
+		count[name]++
+		var value json.RawMessage
+		err = dec.Decode(&value)
+	}
+	return count
+}
+
 // scalar reads a string or a whole number, as ids and years are written.
 func scalar(raw json.RawMessage) (string, error) {
 	if raw == nil {
@@ -165,11 +216,13 @@ func scalar(raw json.RawMessage) (string, error) {
 
 func jsonError(err error, line []byte) error {
 	var syntax *json.SyntaxError
-	switch {
+	switch first := bytes.TrimSpace(line); {
+	case len(first) == 1 && (first[0] == '{' || first[0] == '['):
+		return errSpread
 	case errors.As(err, &syntax) && int(syntax.Offset) >= len(line) && syntax.Error() == "unexpected end of JSON input":
 		return errEarly
 	case errors.As(err, &syntax):
-		return fmt.Errorf("not JSON at column %d: %w", column(line, syntax.Offset), err)
+		return fmt.Errorf("%w at column %d: %w", errSyntax, column(line, syntax.Offset), err)
 	}
 	return errors.New("not a JSON object; " + `want one such as {"id": "a1", "published": "2020-09", "text": "…"}`)
 }

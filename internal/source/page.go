@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"net/http"
 	"net/url"
 	"strings"
 	"time"
@@ -20,6 +21,9 @@ var errNoMainText = errors.New("no text of an article found in the page")
 // page reads the article out of a web page: its main text, and what the page
 // says of title, paper, date, language and address.
 func (r *reader) page(data []byte, contentType, address string, d draft, it *Item) error {
+	if kind := http.DetectContentType(data); !strings.HasPrefix(kind, "text/") {
+		return errBinary
+	}
 	encoding, _, _ := charset.DetermineEncoding(data, contentType)
 	text, err := encoding.NewDecoder().Bytes(data)
 	if err != nil {

@@ -64,7 +64,7 @@ func (r *reader) stream(f file, in *bufio.Reader) bool {
 	if err != nil {
 		return r.fail(f.name, err)
 	}
-	if found := sniff(in); f.format == unknown || f.format == plain && found != jsonl {
+	if found := sniff(in); f.format == unknown || f.format == plain {
 		f.format = found
 	}
 	switch f.format {

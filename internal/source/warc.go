@@ -26,7 +26,7 @@ func (r *reader) warc(f file, in *bufio.Reader) bool {
 		}
 		it, isPage := r.archived(f, n, record)
 		if err := record.skip(); err != nil {
-			return r.fail(fmt.Sprintf("%s:%d", f.name, n), errors.New("the archive is cut off"))
+			return r.fail(fmt.Sprintf("%s:%d", f.name, n), errCutArchive)
 		}
 		if isPage {
 			found = true
@@ -53,27 +53,59 @@ func (w warcRecord) skip() error {
 
 // nextRecord reads the head of the next record. io.EOF says that there is none.
 func nextRecord(in *bufio.Reader) (warcRecord, error) {
-	tp := textproto.NewReader(in)
 	line := ""
 	for line == "" { // records end with two empty lines
 		var err error
-		if line, err = tp.ReadLine(); err != nil {
+		if line, err = headLine(in); err != nil && (line == "" || !errors.Is(err, io.EOF)) {
 			return warcRecord{}, err
 		}
-		line = strings.TrimSpace(line)
 	}
 	if !strings.HasPrefix(line, "WARC/") {
-		return warcRecord{}, fmt.Errorf("not readable as WARC: want WARC/1.0 and not %.40q", line)
+		return warcRecord{}, fmt.Errorf("not readable as WARC: want WARC/1.0 and not %.40q; what follows was not read", line)
 	}
-	header, err := tp.ReadMIMEHeader()
+	header, err := recordHead(in)
 	if err != nil {
-		return warcRecord{}, errors.New("not readable as WARC: " + err.Error())
+		return warcRecord{}, err
 	}
 	length, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
 	if err != nil || length < 0 {
 		return warcRecord{}, fmt.Errorf("not readable as WARC: Content-Length is %q", header.Get("Content-Length"))
 	}
 	return warcRecord{header, &io.LimitedReader{R: in, N: length}}, nil
+}
+
+var errCutArchive = errors.New("the archive is cut off")
+
+// mostFields bounds the head of a record, which has ten or so.
+const mostFields = 1000
+
+// recordHead reads the fields of a record up to the empty line.
+func recordHead(in *bufio.Reader) (textproto.MIMEHeader, error) {
+	header := textproto.MIMEHeader{}
+	for range mostFields {
+		line, err := headLine(in)
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil, errCutArchive
+		case err != nil:
+			return nil, err
+		case line == "":
+			return header, nil
+		}
+		if key, value, ok := strings.Cut(line, ":"); ok {
+			header.Add(strings.TrimSpace(key), strings.TrimSpace(value))
+		}
+	}
+	return nil, fmt.Errorf("not readable as WARC: the head of a record has more than %d lines", mostFields)
+}
+
+// headLine reads a line that fits into the buffer: longer ones are no heads.
+func headLine(in *bufio.Reader) (string, error) {
+	line, err := in.ReadSlice('\n')
+	if errors.Is(err, bufio.ErrBufferFull) {
+		return "", errors.New("not readable as WARC: a line of the head of a record has no end")
+	}
+	return strings.TrimSpace(string(line)), err
 }
 
 // archived is the article of a record, if it is a page that was there.
@@ -86,7 +118,8 @@ func (r *reader) archived(f file, n int, record warcRecord) (Item, bool) {
 	it := Item{Name: fmt.Sprintf("%s:%d", f.name, n)}
 	contentType, body := record.header.Get("Content-Type"), io.Reader(record.body)
 	if kind == "response" {
-		resp, err := http.ReadResponse(bufio.NewReader(record.body), nil)
+		// A head may be as long as it likes, but not longer than a page.
+		resp, err := http.ReadResponse(bufio.NewReader(io.LimitReader(record.body, r.cfg.maxBytes()+1<<20)), nil)
 		if err != nil {
 			it.Err = errors.New("not readable as an HTTP response: " + err.Error())
 			return it, true
@@ -117,7 +150,7 @@ func (r *reader) pageFrom(body io.Reader, contentType, address string, d draft, 
 	data, err := io.ReadAll(io.LimitReader(in, r.cfg.maxBytes()+1))
 	switch {
 	case err != nil:
-		return err
+		return errors.New("not readable as an HTTP response: " + err.Error())
 	case int64(len(data)) > r.cfg.maxBytes():
 		return r.tooLarge()
 	case len(bytes.TrimSpace(data)) == 0:
