@@ -49,7 +49,7 @@ func (p *program) place(c *cli.Context) (place, error) {
 		return place{
 			config: neo4j.Config{
 				URI: uri, Username: c.String("user"), Password: c.String("password"), Database: c.String("database"),
-				Version: version, Adopt: c.Bool("adopt"),
+				Version: version, Adopt: c.Bool("adopt"), Upgrading: p.upgrading(),
 			},
 			browser: browserOf(uri),
 			secret:  "the one of that server",
@@ -66,11 +66,23 @@ func (p *program) place(c *cli.Context) (place, error) {
 	return place{
 		config: neo4j.Config{
 			URI: inst.URI, Username: inst.Username, Password: inst.Password, Database: inst.Database,
-			Version: version, Adopt: c.Bool("adopt"),
+			Version: version, Adopt: c.Bool("adopt"), Upgrading: p.upgrading(),
 		},
 		browser: inst.HTTP + "/browser/?" + url.Values{"connectURL": {inst.URI}}.Encode(),
 		secret:  "run: dossier neo4j password",
 	}, nil
+}
+
+// upgrading shows how far the graph of an older dossier is brought up to date.
+func (p *program) upgrading() func(articles int) {
+	var m *meter
+	return func(articles int) {
+		if m == nil {
+			p.say("the graph is from an older dossier; bringing it up to date")
+			m = newMeter(p.stderr, "upgrading")
+		}
+		m.show(articles, count(articles, "article", "articles")+" brought up to date")
+	}
 }
 
 // browserOf guesses where Neo4j Browser is for a server: on the usual port of

@@ -99,6 +99,9 @@ func examineDatabase(ctx context.Context, pl place) finding {
 		}
 		f.Found += fmt.Sprintf("schema %d, written by dossier %s: %s, %d entities, %s", about.Schema, about.Writer,
 			count(int(about.Counts.Articles), "article", "articles"), about.Counts.Entities, count(int(about.Counts.Claims), "claim", "claims"))
+		if about.Older {
+			f.Status, f.Advice = note, "the graph is from an older dossier; dossier load --all brings it up to date"
+		}
 		return nil
 	})
 	if err != nil {

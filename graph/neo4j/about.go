@@ -9,6 +9,7 @@ type About struct {
 	Version string // of Neo4j
 	Edition string // community or enterprise
 	Schema  int64  // of dossier's graph; 0 where nothing was loaded yet
+	Older   bool   // the schema is that of an older dossier; the next write brings it up to date
 	Writer  string // the dossier that wrote last
 	Counts  Counts
 }
@@ -32,6 +33,7 @@ func (s *Store) About(ctx context.Context) (About, error) {
 	}
 	r := rows[0]
 	about.Schema, _ = r["schema"].(int64)
+	about.Older = about.Schema > 0 && about.Schema < schemaVersion
 	about.Writer = text(r["writer"])
 	about.Counts.Articles, _ = r["articles"].(int64)
 	about.Counts.Entities, _ = r["entities"].(int64)

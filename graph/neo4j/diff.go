@@ -45,16 +45,21 @@ func newDifference(note func(Change)) difference {
 }
 
 // add compares one article. All facts of a changed article are derived again,
-// not only those of its changed claims: counts and dates hang on the article.
-func (d *difference) add(have, want document) {
-	if have.equal(want) {
+// not only those of its changed claims: counts and dates hang on the article. Of one
+// that did not change they are derived only if that is asked for.
+func (d *difference) add(have, want document, again bool) {
+	equal := have.equal(want)
+	if equal {
 		d.articles.Kept++
 		d.claims.Kept += len(want.claims)
+	} else {
+		d.addArticle(have, want)
+		d.addClaims(have.claims, want)
+		d.addMentions(have.mentions, want)
+	}
+	if equal && !again {
 		return
 	}
-	d.addArticle(have, want)
-	d.addClaims(have.claims, want)
-	d.addMentions(have.mentions, want)
 	for _, doc := range []document{have, want} {
 		for _, id := range doc.references() {
 			d.touched[id] = true

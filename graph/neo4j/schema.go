@@ -11,7 +11,8 @@ import (
 )
 
 // Schema makes the constraints and indexes that are not there yet and marks
-// the database as ours. Put does it before its first write.
+// the database as ours. Put does it before its first write. A graph that an older
+// dossier made is brought up to date.
 //
 // Sentences are searched by language: the index evidence_de holds the property
 // evidence_de of claims, analyzed as German.
@@ -43,6 +44,9 @@ func (s *Store) makeSchema(ctx context.Context) error {
 		if _, err := s.read(ctx, "CALL db.awaitIndexes(300)", nil); err != nil {
 			return err
 		}
+	}
+	if err := s.upgrade(ctx); err != nil {
+		return err
 	}
 	return s.apply(ctx, statement("mark"), row{"schema": schemaVersion, "version": s.version})
 }

@@ -18,8 +18,10 @@ import (
 )
 
 // schemaVersion is the version of the graph's shape. A database of a higher one
-// is left alone.
-const schemaVersion = 1
+// is left alone, one of a lower one is brought up to date by the first write.
+// Since 2 claims know the slot of relations that have one at a time, and facts end
+// by it.
+const schemaVersion = 2
 
 // retryTime is how long the driver begins a transaction anew that others were in
 // the way of, or whose connection was lost. It says nothing meanwhile: who wants
@@ -45,6 +47,10 @@ type Config struct {
 	// Relations are all that Put accepts. Reading and retracting need none.
 	Relations []graph.Relation
 
+	// Upgrading is told how many articles are done while the graph of an older
+	// dossier is brought up to date, which the first write does. Nil is silent.
+	Upgrading func(articles int)
+
 	// Languages are the codes of the languages whose sentences get a full-text
 	// index of their own.
 	Languages []string
@@ -59,6 +65,7 @@ type Store struct {
 	replace   bool
 	relations map[string]graph.Relation
 	languages []string
+	upgrading func(int)
 
 	schema sync.Mutex // held while the schema is made
 	ready  bool       // the schema is there
@@ -80,7 +87,10 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 func newStore(c Config) (*Store, error) {
 	s := &Store{
 		uri: c.URI, database: cmp.Or(c.Database, "neo4j"), version: c.Version,
-		replace: c.Replace, relations: map[string]graph.Relation{}, languages: c.Languages,
+		replace: c.Replace, relations: map[string]graph.Relation{}, languages: c.Languages, upgrading: c.Upgrading,
+	}
+	if s.upgrading == nil {
+		s.upgrading = func(int) {}
 	}
 	if err := s.declare(c); err != nil {
 		return nil, err

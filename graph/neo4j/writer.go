@@ -29,6 +29,7 @@ type writer struct {
 	others  witnesses         // claims of other articles for the same facts
 	changes Changes
 	note    func(Change) // told of everything that is not kept
+	again   bool         // the facts of articles that did not change are derived again too
 
 	called   map[string]string // names of entities that are not touched themselves
 	literals map[string]row    // properties of entities that claims give: born_on
@@ -167,7 +168,7 @@ func (w *writer) compare() error {
 		if d.props == nil && !isThere {
 			continue
 		}
-		w.diff.add(have, d)
+		w.diff.add(have, d, w.again)
 	}
 	w.changes.Articles, w.changes.Claims = w.diff.articles, w.diff.claims
 	return nil

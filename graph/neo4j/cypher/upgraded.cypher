@@ -1,0 +1,2 @@
+MATCH (d:Dossier) WHERE d.schema < $schema
+SET d.schema = $schema
