@@ -15,6 +15,12 @@ type Relation struct {
 	Per       []string `json:"per,omitempty"`       // qualifiers: one for each of their values
 }
 
+// Source is what deriving needs to know of an article.
+type Source struct {
+	Paper  string
+	Copies string // the group of articles that are copies of one text, empty for none
+}
+
 // Fact is the edge derived from all claims that agree on subject, relation,
 // object and period.
 type Fact struct {
@@ -26,10 +32,11 @@ type Fact struct {
 	Status         Status `json:"status"` // the best of its claims
 	Tense          Tense  `json:"tense"`  // of the evidence
 	Disputed       bool   `json:"disputed"`
-	Evidence       string `json:"evidence"` // the newest sentence of that status
-	Claims         int    `json:"claims"`   // those that support it
-	Articles       int    `json:"articles"` // that these claims are from
-	Sources        int    `json:"sources"`  // the papers of these articles, as far as known
+	Evidence       string `json:"evidence"`         // the newest sentence of that status
+	Claims         int    `json:"claims"`           // those that support it
+	Articles       int    `json:"articles"`         // that these claims are from, copies of one text counted once
+	Copies         int    `json:"copies,omitempty"` // the articles that were not counted for that
+	Sources        int    `json:"sources"`          // the papers of these articles, as far as known; those of copies are one
 	FirstPublished string `json:"first_published,omitempty"`
 	LastPublished  string `json:"last_published,omitempty"`
 	ValidFrom      string `json:"valid_from,omitempty"`
@@ -41,8 +48,8 @@ type Fact struct {
 	Rivals       []string `json:"rivals,omitempty"`         // facts that cannot hold when this one does, and do
 }
 
-// Derive makes the facts of a set of claims. Sources gives the paper of an
-// article id, where known. The result is sorted by id and depends on nothing
+// Derive makes the facts of a set of claims. Sources tells of articles by their
+// ids. The result is sorted by id and depends on nothing
 // but the set: not on the order of claims.
 //
 // A claim that denies disputes the fact of its own period; one that names no
@@ -50,7 +57,7 @@ type Fact struct {
 // claims deny. Claims whose object is a literal give Properties instead; those that were
 // rejected, and those about an entity and itself, give nothing. Facts in one
 // Slot end each other or are rivals.
-func Derive(claims []Claim, sources map[string]string, relations []Relation) []Fact {
+func Derive(claims []Claim, sources map[string]Source, relations []Relation) []Fact {
 	symmetric := symmetricNames(relations)
 	triples := map[string][]Claim{}
 	for _, c := range claims {
@@ -119,7 +126,7 @@ func EdgeType(relation string, status Status) string {
 	return name
 }
 
-func deriveTriple(key string, claims []Claim, sources map[string]string, symmetric map[string]bool) []Fact {
+func deriveTriple(key string, claims []Claim, sources map[string]Source, symmetric map[string]bool) []Fact {
 	support, denied := map[string][]Claim{}, map[string]bool{}
 	for _, c := range claims {
 		if c.Status == Negated {
@@ -140,22 +147,47 @@ func deriveTriple(key string, claims []Claim, sources map[string]string, symmetr
 }
 
 // summarize makes a fact of the claims that support it, at least one.
-func summarize(claims []Claim, sources map[string]string) Fact {
+func summarize(claims []Claim, sources map[string]Source) Fact {
 	best := slices.MinFunc(claims, compareEvidence)
 	first, last := publishedSpan(claims)
-	articles, papers := map[string]bool{}, map[string]bool{}
+	articles := map[string]bool{}
 	for _, c := range claims {
 		articles[c.Article] = true
-		papers[sources[c.Article]] = true
 	}
-	delete(papers, "")
+	texts, papers := independent(articles, sources)
 	return Fact{
 		Type: EdgeType(best.Relation, best.Status), Relation: best.Relation,
 		Status: best.Status, Tense: best.Tense, Evidence: best.Evidence,
-		Claims: len(claims), Articles: len(articles), Sources: len(papers),
+		Claims: len(claims), Articles: texts, Copies: len(articles) - texts, Sources: papers,
 		FirstPublished: first, LastPublished: last,
 		ValidFrom: best.ValidFrom, ValidTo: best.ValidTo,
 	}
+}
+
+// independent counts articles, and their papers as far as known, in each case
+// copies of one text once.
+func independent(articles map[string]bool, sources map[string]Source) (texts, papers int) {
+	size := map[string]int{}
+	for a := range articles {
+		size[sources[a].Copies]++
+	}
+	names := map[[2]string]bool{} // of papers, or of groups
+	for a := range articles {
+		s := sources[a]
+		if s.Copies == "" {
+			texts++
+		}
+		if s.Paper == "" {
+			continue
+		}
+		if s.Copies != "" && size[s.Copies] > 1 {
+			names[[2]string{s.Copies, "group"}] = true
+		} else {
+			names[[2]string{s.Paper, "paper"}] = true
+		}
+	}
+	delete(size, "")
+	return texts + len(size), len(names)
 }
 
 // compareEvidence puts the best evidence first: the strongest status, then the

@@ -69,7 +69,7 @@ func TestDerive(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := graph.Derive(test.claims, map[string]string{"a": "Herald", "b": "Courier", "c": "Herald"}, relations())
+			got := graph.Derive(test.claims, map[string]graph.Source{"a": {Paper: "Herald"}, "b": {Paper: "Courier"}, "c": {Paper: "Herald"}}, relations())
 			for i := range test.want {
 				f := &test.want[i]
 				f.Relation, f.Subject, f.Object, f.Tense = "operates", "alba", "birke", graph.Present
@@ -78,6 +78,21 @@ func TestDerive(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Articles that carry one text are one witness, however many papers print it.
+func TestCopiesCountOnce(t *testing.T) {
+	claims := []graph.Claim{
+		says(graph.Asserted, "a", "2020", "It."), says(graph.Asserted, "b", "2020", "It."), says(graph.Asserted, "c", "2020", "It."),
+		says(graph.Asserted, "d", "2020", "Indeed."),
+	}
+	sources := map[string]graph.Source{"a": {"Herald", "a"}, "b": {"Courier", "a"}, "c": {"", "a"}, "d": {"Herald", "d"}}
+	for i, want := range [][4]int{{4, 2, 2, 2}, {3, 2, 1, 2}, {2, 2, 0, 1}} {
+		f := graph.Derive(claims[i:], sources, relations())[0]
+		if got := [4]int{f.Claims, f.Articles, f.Copies, f.Sources}; got != want {
+			t.Errorf("without the first %d: claims, articles, copies and sources %v, want %v", i, got, want)
+		}
 	}
 }
 

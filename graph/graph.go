@@ -55,6 +55,7 @@ type Article struct {
 	PublishedTo   string `json:"published_to,omitempty"`   // last day, YYYY-MM-DD
 	Text          string `json:"text,omitempty"`
 	Body          int    `json:"-"`                 // byte offset in Text behind a head such as "date 2020-09"
+	Runs          string `json:"runs,omitempty"`    // Runs of a text that is not kept
 	SHA256        string `json:"sha256,omitempty"`  // of Text, hexadecimal
 	MadeBy        string `json:"made_by,omitempty"` // digest of engine, rules and judgements
 	Origin        string `json:"origin,omitempty"`  // where it was read: the file's path or "-"

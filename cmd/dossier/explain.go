@@ -141,7 +141,11 @@ func describeFact(f graph.Fact) string {
 	if n := len(f.Rivals); n > 0 {
 		parts = append(parts, "at odds with "+count(n, "other fact", "other facts")+" of the same time")
 	}
-	parts = append(parts, count(f.Claims, "claim", "claims")+" in "+count(f.Articles, "article", "articles"))
+	witnesses := count(f.Claims, "claim", "claims") + " in " + count(f.Articles, "article", "articles")
+	if f.Copies > 0 {
+		witnesses += " and " + count(f.Copies, "copy", "copies")
+	}
+	parts = append(parts, witnesses)
 	switch {
 	case f.FirstPublished != "" && f.FirstPublished != f.LastPublished:
 		parts = append(parts, "published "+f.FirstPublished+" to "+f.LastPublished)

@@ -115,10 +115,10 @@ func TestStoreHoldsWhatDeriveSays(t *testing.T) {
 func derived(t *testing.T, loaded map[string]graph.Document) map[string]graph.Fact {
 	t.Helper()
 	var claims []graph.Claim
-	sources := map[string]string{}
+	sources := map[string]graph.Source{}
 	for _, d := range loaded {
 		claims = append(claims, graph.MergeClaims(d.Claims)...)
-		sources[d.Article.ID] = d.Article.Source
+		sources[d.Article.ID] = graph.Source{Paper: d.Article.Source}
 	}
 	return byID(graph.Derive(claims, sources, config(t).Relations))
 }

@@ -75,11 +75,19 @@ func (w *writer) readFacts() (map[string]edge, error) {
 func factEdge(f graph.Fact) edge {
 	return edge{kind: f.Type, subject: f.Subject, object: f.Object, props: dropEmpty(row{
 		"id": f.ID, "status": string(f.Status), "tense": string(f.Tense), "disputed": f.Disputed, "evidence": f.Evidence,
-		"claims": int64(f.Claims), "articles": int64(f.Articles), "sources": int64(f.Sources),
+		"claims": int64(f.Claims), "articles": int64(f.Articles), "sources": int64(f.Sources), "copies": copied(f.Copies),
 		"first_published": f.FirstPublished, "last_published": f.LastPublished,
 		"valid_from": f.ValidFrom, "valid_to": f.ValidTo,
 		"valid_to_basis": f.ValidToBasis, "closed_by": f.ClosedBy, "rivals": list(f.Rivals),
 	})}
+}
+
+// copied is a number that is there only where there is something to count.
+func copied(n int) any {
+	if n == 0 {
+		return ""
+	}
+	return int64(n)
 }
 
 // writeEdges makes the edges that are there the edges that must be. An edge

@@ -120,7 +120,7 @@ func TestSchema(t *testing.T) {
 	}
 	all.Wait()
 	wantLines(t, query(t, s, "SHOW INDEXES YIELD name, type, state WHERE type <> 'LOOKUP' RETURN name + ' ' + type + ' ' + state ORDER BY name"),
-		"article_id RANGE ONLINE", "article_published RANGE ONLINE", "article_source RANGE ONLINE",
+		"article_copy_group RANGE ONLINE", "article_id RANGE ONLINE", "article_prints FULLTEXT ONLINE", "article_published RANGE ONLINE", "article_source RANGE ONLINE",
 		"claim_fact RANGE ONLINE", "claim_id RANGE ONLINE", "claim_slot RANGE ONLINE",
 		"dossier_schema RANGE ONLINE", "entity_id RANGE ONLINE", "entity_name RANGE ONLINE", "entity_names FULLTEXT ONLINE",
 		"entity_wikidata RANGE ONLINE", "evidence_de FULLTEXT ONLINE", "evidence_en FULLTEXT ONLINE")

@@ -20,6 +20,7 @@ type document struct {
 	id       string
 	props    row // of the article, without text and loaded_at
 	text     string
+	group    string // of the articles that are copies of one text, of which this is one
 	claims   map[string]claimRow
 	mentions map[string]row          // by entity id
 	entities map[string]graph.Entity // those that claims or mentions name
@@ -175,10 +176,15 @@ func withIDs(claims []graph.Claim, published string) []graph.Claim {
 }
 
 func articleProps(a graph.Article) row {
+	runs := graph.ParseRuns(a.Runs)
+	if a.Text != "" {
+		runs = graph.RunsOf(a.Text[a.Body:])
+	}
 	return dropEmpty(row{
 		"id": a.ID, "name": cmp.Or(a.Title, a.ID), "title": a.Title, "source": a.Source, "url": a.URL, "language": a.Language,
 		"published": a.Published, "published_from": a.PublishedFrom, "published_to": a.PublishedTo,
 		"sha256": a.SHA256, "made_by": a.MadeBy, "origin": a.Origin, "body": bodyProp(a), "erased": erasedProp(a),
+		"runs": runs.String(), "prints": list(runs.Prints()),
 	})
 }
 

@@ -140,9 +140,13 @@ func (s *Store) readArticles(ctx context.Context, articles map[string]graph.Arti
 }
 
 func loadArticle(p row) graph.Article {
+	var runs string // follow from the text where it is kept
+	if text(p["text"]) == "" {
+		runs = text(p["runs"])
+	}
 	return graph.Article{
-		Body: bytesOf(text(p["text"]), number(p["body"])),
-		ID:   text(p["id"]), Title: text(p["title"]), Source: text(p["source"]), URL: text(p["url"]),
+		Runs: runs, Body: bytesOf(text(p["text"]), number(p["body"])),
+		ID: text(p["id"]), Title: text(p["title"]), Source: text(p["source"]), URL: text(p["url"]),
 		Language: text(p["language"]), Published: text(p["published"]),
 		PublishedFrom: text(p["published_from"]), PublishedTo: text(p["published_to"]),
 		Text: text(p["text"]), SHA256: text(p["sha256"]), MadeBy: text(p["made_by"]), Origin: text(p["origin"]),
@@ -208,7 +212,7 @@ func loadFact(r row) graph.Fact {
 		ID: text(p["id"]), Type: kind, Relation: strings.ToLower(strings.TrimPrefix(kind, "ALLEGED_")),
 		Subject: text(r["subject"]), Object: text(r["object"]),
 		Status: graph.Status(text(p["status"])), Tense: graph.Tense(text(p["tense"])), Disputed: disputed,
-		Evidence: text(p["evidence"]), Claims: number(p["claims"]), Articles: number(p["articles"]), Sources: number(p["sources"]),
+		Evidence: text(p["evidence"]), Claims: number(p["claims"]), Articles: number(p["articles"]), Copies: number(p["copies"]), Sources: number(p["sources"]),
 		FirstPublished: text(p["first_published"]), LastPublished: text(p["last_published"]),
 		ValidFrom: text(p["valid_from"]), ValidTo: text(p["valid_to"]),
 		ValidToBasis: text(p["valid_to_basis"]), ClosedBy: text(p["closed_by"]), Rivals: texts(p["rivals"]),

@@ -16,7 +16,7 @@ const rehearsed = 500
 // an account that may write. Up to 500 articles see each other's changes. Of more,
 // each 500 are compared with the database as it is: an edge of which the
 // articles of two such parts take the last support away is shown as changed,
-// not as removed.
+// not as removed. Others that write wait until it ends: see writer.lockGraph.
 type Rehearsal struct {
 	store   *Store
 	session bolt.SessionWithContext

@@ -70,6 +70,9 @@ func (v *verifier) articles() error {
 			for _, r := range rows {
 				v.article(r)
 			}
+			if err := v.copies(rows); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -81,6 +84,7 @@ func (v *verifier) article(r row) {
 	if a.Text != "" && a.SHA256 != graph.TextDigest(a.Text) {
 		v.say("article %s: its text is not the one that was loaded", a.ID)
 	}
+	v.prints(a, plainProps(r["props"]))
 	text := []rune(a.Text)
 	for _, item := range items(r["claims"]) {
 		v.seen.Claims++
@@ -89,6 +93,46 @@ func (v *verifier) article(r row) {
 		c.Article = a.ID
 		v.claim(c, stored, text)
 	}
+}
+
+// prints checks what copies of an article are found by.
+func (v *verifier) prints(a graph.Article, props row) {
+	runs := graph.ParseRuns(text(props["runs"]))
+	if a.Text != "" {
+		runs = graph.RunsOf(a.Text[a.Body:])
+	}
+	if runs.String() != text(props["runs"]) || !slices.Equal(runs.Prints(), texts(props["prints"])) {
+		v.say("article %s: its runs and prints are not those of its text", a.ID)
+	}
+}
+
+// copies compares the groups of some articles with those that they would get if
+// they came now.
+func (v *verifier) copies(rows []row) error {
+	var differing []string
+	err := v.inside(func(tx transaction) error {
+		w := newWriter(v.ctx, v.store, tx, nil)
+		w.diff, w.stored, differing = newDifference(w.note), map[string]document{}, nil
+		for _, r := range rows {
+			have := storedDocument(row{"id": text(plainProps(r["props"])["id"]), "props": r["props"]})
+			want := have
+			have.props, want.group = row{}, "" // as if it had had another text
+			w.stored[have.id], w.diff.write = have, append(w.diff.write, want)
+		}
+		if err := w.regroup(); err != nil {
+			return err
+		}
+		for _, d := range w.diff.write {
+			if had := w.stored[d.id].group; d.group != had {
+				differing = append(differing, fmt.Sprintf("article %s: its copy_group is %q, the articles give %q", d.id, had, d.group))
+			}
+		}
+		return nil
+	})
+	for _, line := range differing {
+		v.say("%s", line)
+	}
+	return err
 }
 
 // claim checks the id and the spans of one claim.

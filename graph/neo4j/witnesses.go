@@ -10,7 +10,7 @@ import (
 // witnesses are the claims of some triples, and what deriving needs beside them.
 type witnesses struct {
 	claims    []graph.Claim
-	sources   map[string]string // papers by article
+	sources   map[string]graph.Source // by article
 	relations map[string]graph.Relation
 	read      map[string]bool // keys of the triples whose claims were read
 }
@@ -41,7 +41,7 @@ func (w *writer) readWitnesses() error {
 // readTouched reads the claims of the triples touched and gives their slots,
 // those that changed articles give up or take up too.
 func (w *writer) readTouched() (slots map[string]bool, err error) {
-	w.others = witnesses{sources: map[string]string{}, relations: maps.Clone(w.store.relations), read: map[string]bool{}}
+	w.others = witnesses{sources: map[string]graph.Source{}, relations: maps.Clone(w.store.relations), read: map[string]bool{}}
 	slots, err = w.witness(slices.Sorted(maps.Keys(w.diff.triples)))
 	for _, d := range w.diff.write {
 		for _, c := range d.claims {
@@ -85,7 +85,10 @@ func (w *writer) witness(keys []string) (slots map[string]bool, err error) {
 	changed := w.diff.changed()
 	for _, r := range rows {
 		w.diff.derived[text(r["key"])] = true
-		if !changed[text(r["article"])] {
+		if id := text(r["article"]); !changed[id] {
+			if group, renamed := w.copies.renamed[id]; renamed {
+				r["copy_group"] = group
+			}
 			w.others.add(r)
 		}
 		w.called[text(r["subject"])], w.called[text(r["object"])] = text(r["subject_name"]), text(r["object_name"])
@@ -109,7 +112,7 @@ func (d *difference) changed() map[string]bool {
 }
 
 func (f *witnesses) addDocument(d document) {
-	f.sources[d.id] = text(d.props["source"])
+	f.sources[d.id] = graph.Source{Paper: text(d.props["source"]), Copies: d.group}
 	for _, id := range slices.Sorted(maps.Keys(d.claims)) {
 		c := loadClaim(d.claims[id], nil)
 		c.Article, c.Published = d.id, text(d.props["published"])
@@ -129,7 +132,7 @@ func (f *witnesses) add(r row) {
 		Evidence: text(props["evidence"]), Start: number(props["start"]), Judgement: loadJudgement(props),
 	}
 	f.claims = append(f.claims, c)
-	f.sources[c.Article] = text(r["source"])
+	f.sources[c.Article] = graph.Source{Paper: text(r["source"]), Copies: text(r["copy_group"])}
 	if _, declared := f.relations[c.Relation]; !declared && c.Object.ID < c.Subject.ID {
 		turned := graph.FactID(c, true) == text(props["fact"])
 		f.relations[c.Relation] = graph.Relation{Name: c.Relation, Symmetric: turned}

@@ -31,6 +31,7 @@ type writer struct {
 	note    func(Change) // told of everything that is not kept
 	again   bool         // the facts of articles that did not change are derived again too
 
+	copies   regrouping
 	called   map[string]string // names of entities that are not touched themselves
 	literals map[string]row    // properties of entities that claims give: born_on
 }
@@ -44,9 +45,9 @@ func newWriter(ctx context.Context, s *Store, tx transaction, wants []document) 
 // before a lock may be gone.
 func (w *writer) run() error {
 	for _, step := range []func() error{
-		w.lockArticles, w.readArticles, w.checkOrigins, w.compare,
+		w.lockGraph, w.lockArticles, w.readArticles, w.checkOrigins, w.compare, w.regroup,
 		w.lockEntities, w.readEntities, w.readWitnesses,
-		w.writeArticles, w.writeClaims, w.writeMentions, w.removeArticles,
+		w.writeArticles, w.writeGroups, w.writeClaims, w.writeMentions, w.removeArticles,
 		w.writeFacts, w.removeEntities, w.writeEntities,
 	} {
 		if err := step(); err != nil {
@@ -122,7 +123,9 @@ func (w *writer) readArticles() error {
 }
 
 func storedDocument(r row) document {
-	d := document{id: text(r["id"]), props: plainProps(r["props"]), claims: map[string]claimRow{}, mentions: map[string]row{}}
+	props := plainProps(r["props"])
+	d := document{id: text(r["id"]), group: text(props["copy_group"]), props: props, claims: map[string]claimRow{}, mentions: map[string]row{}}
+	delete(props, "copy_group") // follows from all articles, see regroup
 	for _, item := range items(r["claims"]) {
 		c := storedClaim(item)
 		d.claims[c.id()] = c
@@ -177,7 +180,7 @@ func (w *writer) compare() error {
 func (w *writer) writeArticles() error {
 	var rows []row
 	for _, d := range w.diff.write {
-		rows = append(rows, row{"props": d.props, "text": dropEmpty(row{"": d.text})[""]}) // none is no property
+		rows = append(rows, row{"props": d.props, "text": dropEmpty(row{"": d.text})[""], "group": d.group}) // none is no property
 	}
 	_, err := batch(w, statement("write_articles"), rows)
 	return err

@@ -34,7 +34,8 @@ func answers() map[string]answer {
 			},
 			never: []string{"Reitmeier", "Torvane", "ALLEGED", "Voßkühl"},
 		},
-		"articles": {rows: []string{"rain.de | 2020-09-20 | <nil> | <nil> | 0", "tiktok-absage.de | 2020-09 | "}},
+		"articles": {rows: []string{"rain.de | 2020-09-20 | <nil> | <nil> | 0 | <nil>", "tiktok-absage.de | 2020-09 | "}},
+		"copies":   {rows: []string{"agentur.de.txt | 2 | [Küstenblatt Hafenkurier] | 2022-06-14 | 2022-06-15 | "}, never: []string{"tiktok"}},
 		"denied":   {rows: []string{"Microsoft | acquired | TikTok | <nil> | tiktok-absage.de | "}, never: []string{"Saaledruck"}},
 		"contradictions": {
 			rows: []string{
@@ -45,7 +46,7 @@ func answers() map[string]answer {
 		},
 		"entities": {rows: []string{"TikTok | tiktok | Product | false | ", "Saaledruck | ~saaledruck | Organization | true | 1 | "}},
 		"evidence": {rows: []string{"{[{"}},
-		"facts":    {rows: []string{"Larry Ellison | FOUNDER_OF | Oracle | asserted | false | "}, never: []string{"Microsoft | ACQUIRED"}},
+		"facts":    {rows: []string{"Larry Ellison | FOUNDER_OF | Oracle | asserted | false | ", "Hedda Lorentzen | HEAD_OF | Reederei Nordfjell | asserted | false | 2 | 1 | "}, never: []string{"Microsoft | ACQUIRED"}},
 		"graph":    {rows: []string{"{[{"}},
 		"hearsay": {
 			rows:  []string{"Oracle | ALLEGED_OPERATES | TikTok | [zwei mit den Gesprächen vertraute Personen] | tiktok-ellison.de.md | "},

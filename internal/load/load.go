@@ -208,6 +208,7 @@ func (l *loader) extract(batch []source.Item) ([]source.Item, []graph.Document) 
 func (l *loader) read(a graph.Article) graph.Document {
 	d := l.judgements.Apply(l.Engine.Extract(a))
 	if l.NoText {
+		d.Article.Runs = graph.RunsOf(a.Text[a.Body:]).String()
 		d.Article.Text, d.Article.Body = "", 0
 	}
 	return d

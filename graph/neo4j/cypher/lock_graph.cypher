@@ -1,0 +1,3 @@
+// See lock_articles. Nothing was ever written where there is no mark.
+MATCH (d:Dossier)
+SET d.schema = d.schema

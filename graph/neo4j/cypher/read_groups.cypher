@@ -1,0 +1,3 @@
+UNWIND $rows AS group
+MATCH (a:Article {copy_group: group})
+RETURN a.id AS id, a.runs AS runs, group
