@@ -142,7 +142,7 @@ type Claim struct {
 	Cues       []Cue             `json:"cues,omitempty"`
 	Qualifiers map[string]string `json:"qualifiers,omitempty"` // position, price, stake …
 	Judgement  *Judgement        `json:"judgement,omitempty"`  // what a person decided on it
-	Slot       string            `json:"-"`                    // see Slot
+	Slot       string            `json:"slot,omitempty"`       // see Slot; only stored claims have one
 }
 
 // Mentions counts how often an article names an entity, pronouns left out.

@@ -77,7 +77,9 @@ func (s *Store) claimProps(c graph.Claim) row {
 	for key, value := range c.Qualifiers {
 		props[key] = value
 	}
-	props["slot"] = graph.Slot(c, s.relations[c.Relation])
+	if props["slot"] = c.Slot; s.relations[c.Relation].One != "" { // else nobody knows, and it may come from a backup
+		props["slot"] = graph.Slot(c, s.relations[c.Relation])
+	}
 	if j := c.Judgement; j != nil {
 		props["judged"], props["judged_by"], props["judged_on"], props["judged_why"] = verdict(*j), j.By, j.On, j.Why
 	}

@@ -141,6 +141,7 @@ func blankMarks(r rune) rune {
 // somebody: his mentions go, and all claims that name him or whose sentence does.
 func Document(d graph.Document, id string, w Words) graph.Document {
 	d.Article.Title, d.Article.Erased = w.Blacken(d.Article.Title), true
+	d.Article.Runs = "" // made of the names too
 	if w.In(strings.Map(blankMarks, d.Article.URL)) {
 		d.Article.URL = ""
 	}
