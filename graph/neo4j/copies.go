@@ -122,9 +122,9 @@ func (g *copying) findCopies() error {
 	if err != nil {
 		return err
 	}
-	found, err := g.query(find, row{"rows": rows, "moved": g.moved, "most": int64(mostAlike)})
+	found, err := g.query(find, row{"rows": rows, "moved": g.moved, "limit": int64(mostAlike)})
 	for _, r := range found {
-		other, group := text(r["other"]), text(r["group"])
+		other, group := text(r["copy"]), text(r["group"])
 		unit := other
 		if group != "" && !g.broken[group] {
 			unit = group

@@ -2,9 +2,9 @@
 UNWIND $rows AS row
 CALL {
   WITH row
-  CALL db.index.fulltext.queryNodes('article_prints', row.prints, {limit: $most + size($moved)}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('article_prints', row.prints, {limit: $limit + size($moved)}) YIELD node, score
   WITH node, score WHERE NOT node.id IN $moved
-  RETURN node, score ORDER BY score DESC, node.id LIMIT $most
+  RETURN node, score ORDER BY score DESC, node.id LIMIT $limit
 }
-RETURN row.id AS id, node.id AS other, coalesce(node.copy_group, '') AS group, node.runs AS runs
-ORDER BY id, score DESC, other
+RETURN row.id AS id, node.id AS copy, coalesce(node.copy_group, '') AS group, node.runs AS runs
+ORDER BY id, score DESC, copy
