@@ -7,6 +7,8 @@ build: ## the program, in ./dossier
 	$(GO) build -trimpath -o dossier ./cmd/dossier
 test: ## everything, the real Neo4j included
 	$(GO) test -p 2 -timeout 20m ./...
+soak: ## the graph under faults and random changes for half an hour; seeds are printed
+	DOSSIER_SOAK=1 $(GO) test -count 1 -p 1 -v -timeout 90m -run 'AnySequence|LoadersKilled|FullDisk' ./internal/load ./cmd/dossier ./graph/neo4j
 race: ## the packages that need no server, under the race detector
 	$(GO) test -race -short -p 2 -timeout 20m $(PURE)
 rules: ## the examples of the rules
@@ -47,4 +49,4 @@ bench: ## compare with: benchstat old.out bench.out
 fuzz-short: ## every fuzz target for ten seconds
 	@for f in $$(grep -rl --include='*_test.go' '^func Fuzz' .); do for t in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9]*\).*/\1/p' $$f); do \
 	  $(GO) test -run '^$$' -fuzz "^$$t\$$" -fuzztime 10s ./$$(dirname $$f) || exit 1; done; done
-.PHONY: build test race rules kit release man tidy format fix vet staticcheck golangci lint cross cover bench fuzz-short
+.PHONY: build test soak race rules kit release man tidy format fix vet staticcheck golangci lint cross cover bench fuzz-short

@@ -207,16 +207,20 @@ func (p *program) candidates(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		var rows [][]any
-		for _, found := range graph.Candidates(entities) {
-			if judgedPair(set, found.A.ID, found.B.ID) {
-				continue
+		var found []graph.Candidate
+		var pairs [][2]string
+		for _, pair := range graph.Candidates(entities) {
+			if !judgedPair(set, pair.A.ID, pair.B.ID) {
+				found, pairs = append(found, pair), append(pairs, [2]string{pair.A.ID, pair.B.ID})
 			}
-			shared, err := store.Shared(c.Context, found.A.ID, found.B.ID)
-			if err != nil {
-				return err
-			}
-			rows = append(rows, []any{found.A.ID, found.A.Name, found.B.ID, found.B.Name, found.Why, shared})
+		}
+		shared, err := store.Shared(c.Context, pairs)
+		if err != nil {
+			return err
+		}
+		rows := make([][]any, len(found))
+		for i, f := range found {
+			rows[i] = []any{f.A.ID, f.A.Name, f.B.ID, f.B.Name, f.Why, shared[pairs[i]]}
 		}
 		return writeRows(p.stdout, format, []string{"id", "name", "other id", "other name", "why", "shared neighbours"}, rows)
 	})

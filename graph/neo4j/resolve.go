@@ -44,13 +44,20 @@ func (s *Store) AllEntities(ctx context.Context) ([]graph.Entity, error) {
 	return entities, err
 }
 
-// Shared is how many entities two others both have a fact with.
-func (s *Store) Shared(ctx context.Context, a, b string) (int, error) {
-	rows, err := s.read(ctx, statement("shared"), row{"a": a, "b": b})
-	if err != nil || len(rows) == 0 {
-		return 0, err
+// Shared gives, for each of these pairs of entities, how many others both have a
+// fact with.
+func (s *Store) Shared(ctx context.Context, pairs [][2]string) (map[[2]string]int, error) {
+	shared := make(map[[2]string]int, len(pairs))
+	for chunk := range slices.Chunk(pairs, batchSize) {
+		rows, err := s.read(ctx, statement("shared"), row{"rows": each(chunk, func(p [2]string) any { return []any{p[0], p[1]} })})
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			shared[[2]string{text(r["a"]), text(r["b"])}] = number(r["shared"])
+		}
 	}
-	return number(rows[0]["shared"]), nil
+	return shared, nil
 }
 
 func choices(entities []graph.Entity) string {

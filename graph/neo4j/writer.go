@@ -86,7 +86,7 @@ func (w *writer) lock(cypher string, ids []string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("lock %d nodes: others delete them all the time; try again", len(ids))
+	return w.store.problem(Busy, fmt.Sprintf("others delete what it would lock, %d nodes", len(ids)), nil)
 }
 
 // lockArticles makes those that are to be written and not there yet.

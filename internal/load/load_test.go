@@ -26,13 +26,13 @@ func TestMain(m *testing.M) { os.Exit(local.Run(m)) }
 
 // desk is a set of rules with an empty database of ours.
 type desk struct {
-	t     *testing.T
+	t     testing.TB
 	store *neo4j.Store
 	cfg   load.Config
 	said  []string // what was reported
 }
 
-func newDesk(t *testing.T, replace bool) *desk {
+func newDesk(t testing.TB, replace bool) *desk {
 	t.Helper()
 	set, err := rules.Load("testdata/names.yaml")
 	if err != nil {
@@ -51,16 +51,9 @@ func newDesk(t *testing.T, replace bool) *desk {
 	return d
 }
 
-func emptyStore(t *testing.T, set *rules.Set, replace bool) *neo4j.Store {
+func emptyStore(t testing.TB, set *rules.Set, replace bool) *neo4j.Store {
 	t.Helper()
-	inst := local.Start(t)
-	cfg := neo4j.Config{URI: inst.URI, Username: inst.Username, Password: inst.Password, Adopt: true, Replace: replace}
-	cfg.Relations = load.Relations(set)
-	store, err := neo4j.Open(t.Context(), cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { store.Close(context.Background()) }) //nolint:errcheck // the server ends
+	store := openStore(t, set, replace)
 	rows, err := store.Query(t.Context(), "MATCH (n) DETACH DELETE n", nil, true)
 	if err != nil {
 		t.Fatal(err)
@@ -68,6 +61,19 @@ func emptyStore(t *testing.T, set *rules.Set, replace bool) *neo4j.Store {
 	for _, err := range rows.All() {
 		t.Fatal(err)
 	}
+	return store
+}
+
+func openStore(t testing.TB, set *rules.Set, replace bool) *neo4j.Store {
+	t.Helper()
+	inst := local.Start(t)
+	store, err := neo4j.Open(t.Context(), neo4j.Config{
+		URI: inst.URI, Username: inst.Username, Password: inst.Password, Adopt: true, Replace: replace, Relations: load.Relations(set),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close(context.Background()) }) //nolint:errcheck // the server ends
 	return store
 }
 

@@ -1,3 +1,5 @@
-// Whom both have an edge with.
-MATCH (a:Entity {id: $a})--(n:Entity)--(b:Entity {id: $b})
-RETURN count(DISTINCT n) AS shared
+// Of each pair, how many entities both have an edge with.
+UNWIND $rows AS pair
+MATCH (a:Entity {id: pair[0]})
+MATCH (b:Entity {id: pair[1]})
+RETURN pair[0] AS a, pair[1] AS b, COUNT { MATCH (a)--(n:Entity)--(b) RETURN DISTINCT n } AS shared
