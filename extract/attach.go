@@ -10,7 +10,7 @@ import (
 // attached: a prepositional phrase after the noun, others attached to it between.
 func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []filler {
 	end := s.Phrases[p].End
-	if ph := &s.Phrases[p]; ph.NounTok >= 0 && ph.Name >= 0 && w.types&place == 0 {
+	if ph := &s.Phrases[p]; ph.Name >= 0 && w.types&place == 0 && (ph.NounTok >= 0 || a.ofPerson(s, ph, prep)) && !a.belongs(s, p, prep) {
 		return nil // what follows is part of the name: "his wife Christina of Lorraine"
 	}
 	for q := p + 1; q < len(s.Phrases); q++ {
@@ -35,6 +35,35 @@ func (a *article) attached(s *sentence, p int, prep lexicon.Sym, w want) []fille
 		}
 	}
 	return nil
+}
+
+// ofPerson says whether a phrase is a person's name, so that a preposition for owners
+// after it need not hang on it.
+func (a *article) ofPerson(s *sentence, ph *clause.Phrase, prep lexicon.Sym) bool {
+	return a.l.possessive[prep] && a.ents[a.nameOf(s, ph.Name).ent].types == person
+}
+
+// belongs says whether an organization follows a person's name in phrase p who is of
+// it: "Rosa Mayr von der Alba AG". Where the preposition can also stand before who
+// does something, only places tell where it does not: before the verb of a main
+// clause, after a verb of saying, and behind a preposition.
+func (a *article) belongs(s *sentence, p int, prep lexicon.Sym) bool {
+	ph, q := &s.Phrases[p], s.after(&s.Phrases[p])
+	if q < 0 || !a.ofPerson(s, ph, prep) || s.Phrases[q].Prep != prep || s.Phrases[q].Clause != ph.Clause {
+		return false
+	}
+	if n := a.nameOf(s, s.Phrases[q].Name); n == nil || a.ents[n.ent].types != organization {
+		return false
+	}
+	k := ph.Clause
+	v := &s.Clauses[k].Verb
+	switch {
+	case !a.l.agents[prep] || v.MainTok < 0 || s.Clauses[k].Kind == clause.Speech:
+		return true
+	case v.Voice == clause.Active && (ph.PrepTok >= 0 || a.says(s, k)):
+		return true
+	}
+	return s.Clauses[k].Kind == clause.Main && s.Phrases[q].End <= v.Finite
 }
 
 // takesOver says whether what follows a prepositional phrase belongs to that

@@ -43,13 +43,13 @@ type language struct {
 
 	verbForms    map[lexicon.Sym][]*form
 	nounForms    map[lexicon.Sym][]*form
-	classForms   map[string][]*form   // by entity type or noun kind
-	classPreps   map[lexicon.Sym]bool // that stand in them
-	textForms    map[string][]*form   // by the trigger word, lower case
-	placeWords   map[string][]int32   // "chinesische" to places
-	bodyOf       []function           // where the organization stands that a body is of
-	stakeIn      []function           // where it stands that a stake is held in
-	demonyms     map[string][]int32   // "Chinesen" to places
+	classForms   map[string][]*form    // by entity type or noun kind
+	classPreps   map[lexicon.Sym]types // that stand in them, and what behind them is
+	textForms    map[string][]*form    // by the trigger word, lower case
+	placeWords   map[string][]int32    // "chinesische" to places
+	bodyOf       []function            // where the organization stands that a body is of
+	stakeIn      []function            // where it stands that a stake is held in
+	demonyms     map[string][]int32    // "Chinesen" to places
 	predicatives map[lexicon.Sym][]*predicative
 	apart        []*predicative // those that need no verb of their own
 	agents       map[lexicon.Sym]bool
@@ -104,7 +104,7 @@ func (e *Engine) fill(c *language) {
 	l := c.rules
 	c.lex = lexicon.New(l, e.extra(l))
 	c.verbForms, c.nounForms = map[lexicon.Sym][]*form{}, map[lexicon.Sym][]*form{}
-	c.classForms, c.classPreps, c.textForms = map[string][]*form{}, map[lexicon.Sym]bool{}, map[string][]*form{}
+	c.classForms, c.classPreps, c.textForms = map[string][]*form{}, map[lexicon.Sym]types{}, map[string][]*form{}
 	c.placeWords, c.demonyms = map[string][]int32{}, map[string][]int32{}
 	c.predicatives = map[lexicon.Sym][]*predicative{}
 	order := 0

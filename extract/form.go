@@ -151,7 +151,7 @@ func (c *language) addNounForm(f *form) {
 			c.classForms[class] = append(c.classForms[class], f)
 			for _, fn := range slices.Concat(f.subject.functions, f.object.functions) {
 				if fn.kind == byPreposition {
-					c.classPreps[fn.prep] = true
+					c.classPreps[fn.prep] |= f.other()
 				}
 			}
 			continue
@@ -170,6 +170,18 @@ func (c *language) addNounForm(f *form) {
 		}
 		c.nounForms[sym] = append(c.nounForms[sym], f)
 	}
+}
+
+// other are the types of whom an agent noun does not mean itself.
+func (f *form) other() types {
+	t, r := f.rel.object, f.object
+	if f.Is == "object" {
+		t, r = f.rel.subject, f.subject
+	}
+	if r.types != 0 {
+		t &= r.types
+	}
+	return t
 }
 
 func (c *language) nounSet(lemmas []string) map[lexicon.Sym]bool {

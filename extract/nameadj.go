@@ -154,7 +154,7 @@ func (f *nameFinder) placed(i, first int) types {
 		return 0
 	}
 	p := f.a.words[i-1].Reading(lexicon.Prep)
-	if p == nil || !f.a.l.classPreps[p.Lemma] {
+	if p == nil || f.a.l.classPreps[p.Lemma]&place == 0 {
 		return 0
 	}
 	if k := f.at[i-2]; k > 0 && f.a.ents[f.found[k-1].ent].types == organization || f.typedNoun(i-2) && typeOf(f.a.words[i-2].Nouns[0].Type) == organization {

@@ -128,12 +128,16 @@ func (f *nameFinder) finish() {
 }
 
 // trigger has the sentence read where a form for any noun of a type may find the
-// name behind a preposition: "Alba aus Kiel".
+// name behind a preposition: "Alba aus Kiel", "Rosa Mayr von der Alba".
 func (f *nameFinder) trigger(first int) {
-	if first < 2 || f.a.words[first-1] == nil {
+	at := first - 1
+	if at > 1 && f.at[at-2] > 0 && f.a.words[at] != nil && f.a.words[at].Reading(lexicon.Det) != nil {
+		at--
+	}
+	if at < 1 || f.a.words[at] == nil {
 		return
 	}
-	if p := f.a.words[first-1].Reading(lexicon.Prep); p != nil && f.a.l.classPreps[p.Lemma] {
+	if p := f.a.words[at].Reading(lexicon.Prep); p != nil && f.a.l.classPreps[p.Lemma] != 0 {
 		f.a.trig[first] = true
 	}
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"dossier/extract/clause"
 	"dossier/extract/lexicon"
 )
 
@@ -20,11 +21,23 @@ func (a *article) matchNouns(s *sentence, p int) {
 			continue
 		}
 		for _, f := range a.l.classForms[n.Type] {
-			if !slices.Contains(f.Except, n.Kind) {
+			if !slices.Contains(f.Except, n.Kind) && !a.saysItself(ph, n.Lemma, f) {
 				a.matchNoun(s, p, f)
 			}
 		}
 	}
+}
+
+// saysItself says whether a form for any person is none for the noun at hand: another
+// form says what who is called so is to a party of the same type, or, without a name,
+// nobody in particular is called so.
+func (a *article) saysItself(ph *clause.Phrase, noun lexicon.Sym, class *form) bool {
+	if class.rel.subject != person || class.rel.object&organization == 0 {
+		return false
+	}
+	return ph.Name < 0 || slices.ContainsFunc(a.l.nounForms[noun], func(f *form) bool {
+		return f.Is == class.Is && f.rel.object&class.rel.object != 0
+	})
 }
 
 // ownForm says whether a form of another relation lists the compound itself, so
