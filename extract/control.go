@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dossier/extract/clause"
+	"dossier/extract/lexicon"
 	"dossier/rules"
 )
 
@@ -106,13 +107,27 @@ func (a *article) adjectiveAttitude(s *sentence, k int) (*rules.Attitude, int) {
 	c := &s.Clauses[k]
 	for i := c.Start; i < c.End; i++ {
 		i = a.sourceEnd(s, i)
-		if i < c.End && s.Owner[i] == k && s.Tokens[i].W != nil && s.Tokens[i].Name == 0 && !a.telling(s, k, i) {
+		if i < c.End && s.Owner[i] == k && s.Tokens[i].W != nil && s.Tokens[i].Name == 0 && (!a.telling(s, k, i) || a.predicative(s, k, i)) {
 			if att := a.l.lex.AdjectiveAttitude(s.Tokens[i].W.Lower); att != nil {
 				return att, i
 			}
 		}
 	}
 	return nil, none
+}
+
+// predicative says whether token i of clause k stands in what the verb says that
+// something is: "bezeichnete Mayr als Ente".
+func (a *article) predicative(s *sentence, k, i int) bool {
+	p := s.PhraseAt[i]
+	if p < 0 || s.Phrases[p].PrepTok < 0 {
+		return false
+	}
+	return slices.ContainsFunc(a.lemmas(s, k), func(lemma lexicon.Sym) bool {
+		return slices.ContainsFunc(a.l.predicatives[lemma], func(pr *predicative) bool {
+			return pr.function.kind == byPreposition && pr.function.prep == s.Phrases[p].Prep
+		})
+	})
 }
 
 // verbAttitude is the first attitude of the verb of a clause, or the first that

@@ -96,7 +96,7 @@ func (fr *frame) makers(w want) []filler {
 
 // conjuncts are the entities of a phrase and those it is coordinated with.
 func (a *article) conjuncts(s *sentence, p int, w want) []filler {
-	if f := w.stands; f.kase != 0 && !f.governs(s.Phrases[p].Agr) {
+	if p < 0 || !w.stands.governs(s.Phrases[p].Agr) {
 		return nil
 	}
 	w.stands = function{}

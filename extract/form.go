@@ -48,7 +48,7 @@ type function struct {
 
 // governs says whether a phrase of that agreement can stand so.
 func (f function) governs(agr lexicon.Agr) bool {
-	return agr.Can(f.kase) && (!f.only || agr.Only(f.kase))
+	return f.kase == 0 || agr.Can(f.kase) && (!f.only || agr.Only(f.kase))
 }
 
 type functionKind uint8

@@ -18,6 +18,7 @@ type frame struct {
 	swapped bool // order told subject and object apart, and types say otherwise
 	open    bool // one role may be filled by somebody unknown
 	half    bool // only one role could be filled
+	guessed bool // neither role could be filled
 }
 
 // complements says whether the lexical complements of the form are there, and

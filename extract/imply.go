@@ -18,8 +18,12 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 	if rel.Symmetric && len(subjects) > 1 && slices.Equal(subjects, objects) {
 		subjects, objects = subjects[:1], objects[1:]
 	}
-	if len(subjects) == 0 && len(objects) == 0 && !impliesBoth(fr.f) {
-		return false
+	if len(subjects) == 0 && len(objects) == 0 {
+		if !impliesBoth(fr.f) {
+			return false
+		}
+		fr.guessed = true // who the article is about cannot be both
+		subjects = a.imply(fr, &fr.f.subject, rel.subject, nil, true)
 	}
 	if len(objects) == 0 {
 		objects = a.imply(fr, &fr.f.object, rel.object, entsOf(subjects), false)
@@ -27,7 +31,7 @@ func (a *article) pair(fr *frame, m found, subjects, objects []filler) bool {
 	if len(subjects) == 0 {
 		subjects = a.imply(fr, &fr.f.subject, rel.subject, entsOf(objects), true)
 	}
-	if fr.f.Opens && len(subjects) == 0 {
+	if fr.f.Opens && len(subjects) == 0 && !fr.swapped {
 		for _, obj := range objects {
 			a.facts = append(a.facts, recent{rel, none, obj.ent})
 		}
@@ -160,6 +164,8 @@ func (a *article) impliedBy(fr *frame, im implied, tok int, t types, not []int, 
 		return a.already(fr.f.rel, not, subject)
 	case im.Same:
 		return a.already(a.e.relations[im.Relation], not, subject)
+	case im.Type != "" && typeOf(im.Type) == organization && !subject && fr.guessed:
+		return none
 	case im.Relation != "":
 		return a.lastRole(im.Relation, cmp.Or(im.Role == "subject", im.Role == "" && subject), not)
 	}
@@ -202,27 +208,46 @@ func (a *article) firmOfSubject(fr *frame, t types, not []int) int {
 	return none
 }
 
-// said says whether the sentence itself says who fills the role of a noun, though
-// it is not understood: "die Chefin der Molkerei" leads no other firm.
+// said says whether the sentence itself says who fills the role, though it is not
+// understood: "die Chefin der Molkerei" leads no other firm.
 func (fr *frame) said(subject bool) bool {
-	if fr.noun < 0 {
-		return false
-	}
 	r := fr.f.object
 	if subject {
 		r = fr.f.subject
 	}
-	next := fr.s.after(&fr.s.Phrases[fr.noun])
-	switch {
-	case fr.ofSomebody(&r):
+	if slices.ContainsFunc(r.functions, fr.standsAs) {
 		return true
-	case next < 0:
+	}
+	if fr.noun < 0 {
+		return false
+	}
+	takes := func(kind functionKind) bool {
+		return slices.ContainsFunc(r.functions, func(f function) bool { return f.kind == kind })
+	}
+	if fr.ofSomebody(&r) {
+		return true
+	}
+	next := fr.s.after(&fr.s.Phrases[fr.noun])
+	if next < 0 || !takes(genitiveOf) {
 		return false
 	}
 	ph := &fr.s.Phrases[next]
-	named := ph.Name >= 0 || calls(ph, fr.f.rel.subject|fr.f.rel.object)
-	for _, f := range r.functions {
-		if named && f.kind == byPreposition && ph.Prep == f.prep && ph.PrepTok >= 0 || f.kind == genitiveOf && ph.PrepTok < 0 && (ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) || ph.Genitive) {
+	return ph.PrepTok < 0 && (ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) || ph.Genitive)
+}
+
+// standsAs says whether something that could fill the role stands as a function's
+// preposition wants it: in the verb's clause, or behind the noun.
+func (fr *frame) standsAs(f function) bool {
+	if f.kind != byPreposition || fr.passive && fr.a.l.agents[f.prep] {
+		return false
+	}
+	first, end := 0, len(fr.s.Phrases)
+	if fr.f.Kind == rules.NounForm {
+		first, end = fr.noun+1, fr.s.chainEnd(fr.noun)+1
+	}
+	for p := first; p < end; p++ {
+		ph := &fr.s.Phrases[p]
+		if ph.Prep == f.prep && ph.PrepTok >= 0 && ph.Clause == fr.k && f.governs(ph.Agr) && (ph.Name >= 0 || calls(ph, fr.f.rel.subject|fr.f.rel.object)) {
 			return true
 		}
 	}
