@@ -13,6 +13,7 @@ import (
 // determiners in its arguments.
 func (a *article) holdCues(s *sentence, k int, h *holding) {
 	c := &s.Clauses[k]
+	a.holdSecondHalf(s, k, h)
 	for i := c.Start; i < c.End; i++ {
 		if s.Owner[i] != k || s.Tokens[i].Aside || s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil || s.Tokens[i].Name > 0 {
 			continue
@@ -25,6 +26,23 @@ func (a *article) holdCues(s *sentence, k int, h *holding) {
 	for _, p := range c.Phrases {
 		if s.Phrases[p].Neg && !s.owned(p) {
 			h.add("negated", s.first+s.Phrases[p].Start, s.first+s.Phrases[p].Start+1)
+		}
+	}
+}
+
+// holdSecondHalf denies a clause that begins with the second half of a denial of two:
+// "weder … noch halte er Anteile".
+func (a *article) holdSecondHalf(s *sentence, k int, h *holding) {
+	i := s.Clauses[k].Verb.Finite - 1
+	if i < 0 || s.Tags[i] != clause.Coord || s.Tokens[i].W == nil {
+		return
+	}
+	for j := i - 1; j >= 0; j-- {
+		if w := s.Tokens[j].W; w != nil && w.Is(lexicon.Correl) {
+			if w.Reading(lexicon.Correl).Lemma == a.l.lex.Lookup(s.Tokens[i].W.Lower) && a.negationAt(s, j) {
+				h.add("negated", s.first+i, s.first+i+1)
+			}
+			return
 		}
 	}
 }

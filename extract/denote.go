@@ -57,7 +57,7 @@ func (a *article) denoted(s *sentence, p int, w want) []denotation {
 	if out := a.said(s, p, w); out != nil || s.onlyPredicate(p) {
 		return out
 	}
-	if ent := a.called(s, p, w); ent >= 0 {
+	if ent := a.called(s, p, w); ent >= 0 && (!ph.Agr.Only(lexicon.Plural) || a.peopleOf(s, ph) != nil) {
 		return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
 	}
 	return nil

@@ -121,7 +121,7 @@ func (a *article) imply(fr *frame, r *role, t types, not []int, subject bool) []
 	}
 	for _, im := range r.implied {
 		if im.Function != "" {
-			out := fr.fillers(im.function, want{types: t, exclude: onlyOne(not), known: true})
+			out := fr.fillers(im.function, want{types: t, exclude: onlyOne(not), known: true, except: fr.f.Except})
 			if opposite := a.opposite(fr, subject); len(out) > 0 && !slices.Contains(opposite, out[0].ent) {
 				return out
 			}
@@ -148,11 +148,19 @@ func (fr *frame) introduces() bool {
 	if fr.noun < 0 || fr.s.Phrases[fr.noun].Clause != fr.k || fr.s.Phrases[fr.noun].PronTok >= 0 {
 		return false
 	}
-	switch fr.s.Phrases[fr.noun].DetKind {
-	case "definite", "demonstrative", "possessive":
+	return !fr.s.pointsTo(fr.noun)
+}
+
+// pointsTo says whether a phrase points to something known.
+func (s *sentence) pointsTo(p int) bool {
+	if p < 0 {
 		return false
 	}
-	return true
+	switch s.Phrases[p].DetKind {
+	case "definite", "demonstrative", "possessive":
+		return true
+	}
+	return s.Phrases[p].Owner >= 0
 }
 
 // impliedBy is who is meant by one of the things that can tell it.

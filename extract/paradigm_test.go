@@ -157,11 +157,12 @@ func (p *paradigm) declare(set *rules.Set) {
 	}
 }
 
-// frames are the verbs of all forms that have both parties, and need and forbid no other word.
+// frames are the verbs of all forms that have both parties, need and forbid no
+// other word, and leave how they hold to the sentence.
 func (p *paradigm) frames(set *rules.Set, code string) (out []*verbFrame) {
 	for _, r := range set.Relations {
 		for _, f := range r.Forms {
-			if f.Language != code || f.Kind != rules.VerbForm || len(f.With) > 0 || len(f.Bare) > 0 || len(f.Under) > 0 || r.Object[0] == "Date" {
+			if f.Language != code || f.Kind != rules.VerbForm || len(f.With) > 0 || len(f.Bare) > 0 || len(f.Under) > 0 || f.Status == "asserted" || r.Object[0] == "Date" {
 				continue
 			}
 			subject, ok := p.argument(f.Subject, r.Subject, "subject", 0)

@@ -74,6 +74,9 @@ func (a *article) hold(m *found) holding {
 	if h.status == graph.Negated && h.tense == graph.Future {
 		h.tense = graph.Present // what will not be does not hold now
 	}
+	if m.form.Presupposed && rank(h.status) >= rank(graph.Speculative) && m.s.pointsTo(m.complement) {
+		h.status = graph.Asserted
+	}
 	settled := rank(h.status) < rank(graph.Speculative) && h.tense != graph.Future
 	switch st := graph.Status(m.form.Status); {
 	case st == graph.Negated && h.status == graph.Negated:

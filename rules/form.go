@@ -38,6 +38,7 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 		may("with", f.readWith(&f.With, "with")),
 		may("without", f.readWith(&f.Without, "without")),
 		may("bare", f.readBare),
+		may("presupposed", boolIn(&f.Presupposed, "presupposed")),
 		may("opens", boolIn(&f.Opens, "opens")),
 		may("under", func(v value) {
 			v.words("under", func(item value, s string) { item.lemma(s); f.Under = append(f.Under, s) })

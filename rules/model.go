@@ -83,27 +83,28 @@ const (
 
 // Form is one way of expressing a relation in one language.
 type Form struct {
-	ID       string // pack/relation/name; the pack is that of the form's own file
-	Name     string // unique in its relation and language
-	Language string
-	Kind     Kind
-	Lemmas   []string // verb: "übernehmen", "ein|springen" (separable); noun: "Betreiber", "*chef" (any compound)
-	Pattern  string   // text forms: the token pattern
-	With     []With   // complements that must be there: "in die Bresche", "ein Angebot"
-	Without  []With   // complements that must not be there
-	Bare     []string // functions of the verb in which nothing may stand: "Mayr lehnte ab"; or BareOfClause
-	Opens    bool     // where only the object is said, a later "implied: open" takes it up
-	Under    []string // verbs of which the verb is an infinitive, and which say how it holds: "bot an, Alba zu kaufen"
-	Except   []string // kinds of noun that a class such as "<Organization>" leaves out
-	Is       string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
-	Event    string   // noun forms of events: the party, "subject" or "object", with which the noun describes an Event that others have a role for
-	Subject  Role
-	Object   Role
-	Status   string // overrides what the sentence says, empty mostly
-	Tense    string
-	Literal  map[string]string // qualifiers set by the form itself: {position: "chief executive"}
-	Pos      Pos
-	Source   string // the YAML line, for explain
+	ID          string // pack/relation/name; the pack is that of the form's own file
+	Name        string // unique in its relation and language
+	Language    string
+	Kind        Kind
+	Lemmas      []string // verb: "übernehmen", "ein|springen" (separable); noun: "Betreiber", "*chef" (any compound)
+	Pattern     string   // text forms: the token pattern
+	With        []With   // complements that must be there: "in die Bresche", "ein Angebot"
+	Without     []With   // complements that must not be there
+	Bare        []string // functions of the verb in which nothing may stand: "Mayr lehnte ab"; or BareOfClause
+	Presupposed bool     // what stands beside a definite complement is so even where the verb is denied or doubted
+	Opens       bool     // where only the object is said, a later "implied: open" takes it up
+	Under       []string // verbs of which the verb is an infinitive, and which say how it holds: "bot an, Alba zu kaufen"
+	Except      []string // kinds of noun that a class such as "<Organization>" leaves out
+	Is          string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
+	Event       string   // noun forms of events: the party, "subject" or "object", with which the noun describes an Event that others have a role for
+	Subject     Role
+	Object      Role
+	Status      string // overrides what the sentence says, empty mostly
+	Tense       string
+	Literal     map[string]string // qualifiers set by the form itself: {position: "chief executive"}
+	Pos         Pos
+	Source      string // the YAML line, for explain
 }
 
 // BareOfClause asks that no infinitive and no complement clause hangs on the verb:

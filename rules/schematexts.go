@@ -36,6 +36,7 @@ func keyTexts() map[string]string {
 		"relations.forms.without":         "A complement that must not be there, by its function and nouns.",
 		"relations.forms.bare":            "Functions of the verb in which nothing may stand: [object].",
 		"relations.forms.opens":           "Where only the object is said, a later form with implied: open takes it up.",
+		"relations.forms.presupposed":     "What stands beside a definite complement is so even where the verb is denied: has not turned down Alba's offer.",
 		"relations.forms.under":           "Verbs that must govern the form's verb as an infinitive: [offer] for an offer to buy.",
 		"relations.forms.event":           "The party with which the noun describes an event that other relations take as an Event.",
 		"relations.forms.except":          "Kinds of nouns that a class such as <Organization> leaves out.",
