@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"dossier/extract/clause"
@@ -22,13 +23,15 @@ const (
 	weighOtherKnd = -15  // it is of other kinds only
 	weighNoFirm   = -200 // it is an authority, a paper, a club, and the noun is for any firm
 	weighNoKind   = -100 // likewise, and the noun is for another organization
-	weighOther    = -55  // the article calls it by other nouns
-	weighSentence = -25  // a sentence between, up to
+	weighOther    = -35  // the article calls it by other nouns
+	weighSentence = -20  // a sentence between, up to
 	farSentences  = 6
 	weighNamed    = 20 // each time that the article names it, up to
 	oftenNamed    = 6
 	weighFirst    = 80   // it is named in the first sentence
-	weighClause   = -150 // it stands in the same clause
+	weighClause   = -145 // its name stands before in the same clause
+	weighAfter    = -135 // it stands behind in the same sentence
+	weighBefore   = -70  // it stands before in another clause of the sentence
 	weighSubject  = -25  // it is a subject: what is not is sooner told of anew
 	weighSeat     = 240  // it has its seat where the descriptor says
 	weighNoSeat   = -60  // its seat is elsewhere
@@ -212,9 +215,24 @@ func (a *article) salience(s *sentence, ph *clause.Phrase, c candidate) int {
 	if a.isSubject(c) {
 		score += weighSubject
 	}
-	if c.sentence == s.index {
-		if p := s.PhraseAt[c.tok-s.first]; p >= 0 && s.Phrases[p].Clause == ph.Clause {
-			score += weighClause
+	score += a.alongside(s, ph, c.ent)
+	return score
+}
+
+// alongside weighs where the sentence of phrase ph names the entity itself: who is
+// named is seldom described beside it.
+func (a *article) alongside(s *sentence, ph *clause.Phrase, ent int) (score int) {
+	k := sort.Search(len(a.names), func(i int) bool { return a.names[i].first >= s.first })
+	for ; k < len(a.names) && a.names[k].first < s.last; k++ {
+		at := a.names[k].first - s.first
+		switch p := s.PhraseAt[at]; {
+		case a.names[k].ent != ent:
+		case at >= ph.End:
+			score = min(score, weighAfter)
+		case p >= 0 && s.Phrases[p].Clause == ph.Clause:
+			score = min(score, weighClause)
+		default:
+			score = min(score, weighBefore)
 		}
 	}
 	return score
