@@ -95,7 +95,7 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	denoted := a.denoted(s, p, want{types: self, exclude: only(others)})
 	switch {
 	case len(denoted) == 0 && len(others) > 0:
-		denoted = a.said(s, p, want{types: self, exclude: only(others), only: orNobody})
+		denoted = a.saidOrUnknown(s, p, want{types: self, exclude: only(others), only: orNobody})
 	case len(denoted) > 0 && len(others) == 0 && otherRole.implied == nil:
 		others = fr.fill(otherRole, want{types: other, exclude: only(denoted[0].fillers), only: orNobody})
 	}
@@ -116,6 +116,19 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	if !matched {
 		a.leaveOpen(s, p, f, others)
 	}
+}
+
+// saidOrUnknown is whom the sentence says phrase p of, else somebody unknown where the
+// phrase surely calls somebody of the types: "the Leeds brewer".
+func (a *article) saidOrUnknown(s *sentence, p int, w want) []denotation {
+	out := a.said(s, p, w)
+	if out != nil || s.onlyPredicate(p) || slices.ContainsFunc(s.Phrases[p].Nouns, func(n lexicon.NounReading) bool { return called(n)&^w.types != 0 }) {
+		return out
+	}
+	if ent := a.unknown(s, p, w); ent >= 0 {
+		return []denotation{{fillers: []filler{a.mention(s, p, ent)}, clause: none}}
+	}
+	return nil
 }
 
 // leaveOpen notes who has or looks for the other party of a relation that the
