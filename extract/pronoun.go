@@ -193,8 +193,8 @@ func (a *article) canBe(ent int, agr lexicon.Agr) bool {
 // refer looks for what a pronoun at token tok means.
 func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool) int {
 	best, bestScore := none, -1
-	rank := 0
-	a.each(tok, s.index, pronounReach, false, func(c candidate) bool {
+	rank, described := 0, false
+	weigh := func(c candidate) bool {
 		if a.fits(c.ent, w) < 0 || a.ents[c.ent].types == 0 || !a.canBe(c.ent, agr) {
 			return true
 		}
@@ -209,12 +209,36 @@ func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool
 		if a.ents[c.ent].types == place {
 			score -= 30
 		}
+		if described && a.ents[c.ent].types != person {
+			score -= 30 // a descriptor is less sure, and things are seldom only spoken of so
+		}
 		if score > bestScore {
 			best, bestScore = c.ent, score
 		}
 		return true
-	})
+	}
+	a.each(tok, s.index, pronounReach, false, weigh)
+	rank, described = 0, true
+	a.eachSubject(tok, s.index, weigh)
 	return best
+}
+
+// eachSubject calls yield with whom the subjects before token tok mean that are no
+// names, the nearest first: who was spoken of by a pronoun or a descriptor is still in
+// everybody's mind.
+func (a *article) eachSubject(tok, sentence int, yield func(candidate) bool) {
+	for i := sentence; i >= max(0, sentence-pronounReach); i-- {
+		s := a.sentence(i)
+		for k := len(s.Clauses) - 1; k >= 0; k-- {
+			p := s.args[k].subject
+			if p < 0 || s.Phrases[p].Name >= 0 || s.first+s.Phrases[p].End > tok || s.Phrases[p].PronClass == lexicon.Rel {
+				continue
+			}
+			if ent := a.resolveOnce(s, p); ent >= 0 {
+				yield(candidate{ent, s.first + s.Phrases[p].Start, i})
+			}
+		}
+	}
 }
 
 // isSubject says whether the mention is in the subject of its clause.
