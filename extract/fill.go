@@ -101,6 +101,13 @@ func (a *article) conjuncts(s *sentence, p int, w want) []filler {
 	}
 	w.stands = function{}
 	var out []filler
+	for _, ent := range a.both(s, p, w) {
+		a.settle(ent, w.types)
+		out = append(out, a.nearest(s.first+s.Phrases[p].Start, ent))
+	}
+	if out != nil {
+		return out
+	}
 	for q := p; q >= 0; q = s.Phrases[q].Next {
 		if held := a.heldIn(s, q, w); held != nil {
 			out = append(out, held...)

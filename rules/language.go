@@ -14,6 +14,7 @@ func (r *reader) languageFields() []field {
 		may("contractions", r.readContractions),
 		may("conjunctions", r.readConjunctions),
 		may("particles", listIn(&l.Particles, "particles")),
+		may("both", listIn(&l.Both, "both")),
 		may("suffixes", r.readSuffixes),
 		may("verb_forms", r.readVerbForms),
 		may("auxiliaries", r.readAuxiliaries),

@@ -186,6 +186,7 @@ type Language struct {
 	Contractions  map[string][2]string // zum: [zu, dem]
 	Conjunctions  []Word               // kind: coordinating, complement, fact, condition, question, purpose, contrast, correlative (Lemma: its second half)
 	Particles     []string             // separable: ein, ab
+	Both          []string             // words of a phrase that means two that were named: beide, both
 	Suffixes      Suffixes
 
 	Paradigm    []Derivation
