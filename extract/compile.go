@@ -43,6 +43,7 @@ type language struct {
 
 	verbForms    map[lexicon.Sym][]*form
 	nounForms    map[lexicon.Sym][]*form
+	starred      map[lexicon.Sym]bool  // heads of any compound in some form
 	classForms   map[string][]*form    // by entity type or noun kind
 	classPreps   map[lexicon.Sym]types // that stand in them, and what behind them is
 	textForms    map[string][]*form    // by the trigger word, lower case
@@ -104,6 +105,7 @@ func (e *Engine) fill(c *language) {
 	l := c.rules
 	c.lex = lexicon.New(l, e.extra(l))
 	c.verbForms, c.nounForms = map[lexicon.Sym][]*form{}, map[lexicon.Sym][]*form{}
+	c.starred = map[lexicon.Sym]bool{}
 	c.classForms, c.classPreps, c.textForms = map[string][]*form{}, map[lexicon.Sym]types{}, map[string][]*form{}
 	c.placeWords, c.demonyms = map[string][]int32{}, map[string][]int32{}
 	c.predicatives = map[lexicon.Sym][]*predicative{}

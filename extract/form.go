@@ -161,7 +161,7 @@ func (c *language) addNounForm(f *form) {
 			if f.star == nil {
 				f.star = map[lexicon.Sym]bool{}
 			}
-			f.star[sym] = true
+			f.star[sym], c.starred[sym] = true, true
 		} else {
 			if f.plain == nil {
 				f.plain = map[lexicon.Sym]bool{}

@@ -12,7 +12,7 @@ func (a *article) matchNouns(s *sentence, p int) {
 	ph := &s.Phrases[p]
 	for _, n := range ph.Nouns {
 		for _, f := range a.l.nounForms[n.Lemma] {
-			if n.Modifier == "" && !f.plain[n.Lemma] || n.Modifier != "" && (!f.star[n.Lemma] || a.ownForm(ph.Nouns, f)) {
+			if !a.lists(s, p, n, f) {
 				continue
 			}
 			a.matchNoun(s, p, f)
@@ -38,6 +38,40 @@ func (a *article) saysItself(ph *clause.Phrase, noun lexicon.Sym, class *form) b
 	return ph.Name < 0 || slices.ContainsFunc(a.l.nounForms[noun], func(f *form) bool {
 		return f.Is == class.Is && f.rel.object&class.rel.object != 0
 	})
+}
+
+// lists says whether a form lists the noun that heads phrase p: as it is, or as the
+// head of any compound.
+func (a *article) lists(s *sentence, p int, n lexicon.NounReading, f *form) bool {
+	switch {
+	case n.Modifier != "":
+		return f.star[n.Lemma] && !a.ownForm(s.Phrases[p].Nouns, f)
+	case a.l.starred[n.Lemma] && a.ofPart(s, p):
+		return f.star[n.Lemma]
+	}
+	return f.plain[n.Lemma]
+}
+
+// ofPart says whether words beside the head of phrase p say of which part or matter
+// somebody is the head, as the first part of a compound does: "investment chief",
+// "head of sales". A firm that stands there is no part.
+func (a *article) ofPart(s *sentence, p int) bool {
+	ph := &s.Phrases[p]
+	if at := ph.NounTok - 1; !a.l.rules.CapitalNouns && at >= ph.Start && s.Tags[at] == clause.Noun && s.Tokens[at].Name == 0 {
+		return isMatter(s.Tokens[at].W.Nouns)
+	}
+	if p+1 >= len(s.Phrases) {
+		return false
+	}
+	next := &s.Phrases[p+1]
+	return next.Start == ph.End && a.l.possessive[next.Prep] && next.DetTok < 0 && next.Name < 0 && next.ModName < 0 && next.Owner < 0 &&
+		next.NounTok >= 0 && isMatter(next.Nouns)
+}
+
+// isMatter says whether a noun is listed and means neither an organization nor a
+// person or place.
+func isMatter(nouns []lexicon.NounReading) bool {
+	return len(nouns) > 0 && nouns[0].Known && !slices.ContainsFunc(nouns, func(n lexicon.NounReading) bool { return n.Type != "" })
 }
 
 // ownForm says whether a form of another relation lists the compound itself, so
