@@ -28,14 +28,18 @@ func (a *article) matchNouns(s *sentence, p int) {
 	}
 }
 
+// bareName stands among what a class form leaves out where a name without a noun is
+// not enough for it: "a packer at Alba", but not "Brandl at Alba".
+const bareName = "name"
+
 // saysItself says whether a form for any person is none for the noun at hand: another
 // form says what who is called so is to a party of the same type, or, without a name,
-// nobody in particular is called so.
+// nobody in particular is called so, unless the form is for nouns alone.
 func (a *article) saysItself(ph *clause.Phrase, noun lexicon.Sym, class *form) bool {
 	if class.rel.subject != person || class.rel.object&organization == 0 {
 		return false
 	}
-	return ph.Name < 0 || slices.ContainsFunc(a.l.nounForms[noun], func(f *form) bool {
+	return ph.Name < 0 && !slices.Contains(class.Except, bareName) || slices.ContainsFunc(a.l.nounForms[noun], func(f *form) bool {
 		return f.Is == class.Is && f.rel.object&class.rel.object != 0
 	})
 }
@@ -87,16 +91,20 @@ func (a *article) ownForm(nouns []lexicon.NounReading, star *form) bool {
 	return false
 }
 
-// matchName tries the forms for any noun that means an organization at a bare
-// name of one: "Alba aus Kiel", "die Kieler Alba AG".
+// matchName tries the forms for any noun of a class at a bare name of one: "Alba aus
+// Kiel", "die Kieler Alba AG". Of a person who is called something in apposition the
+// noun says what is said: "the head of Alba, Rosa Brandl".
 func (a *article) matchName(s *sentence, p int) {
 	ph := &s.Phrases[p]
 	n := a.nameOf(s, ph.Name)
 	if n == nil || a.ents[n.ent].types&(a.ents[n.ent].types-1) != 0 || ph.NounTok >= 0 && !a.placeAdjective(s, ph.NounTok) && calls(ph, anyType) {
 		return
 	}
+	if a.ents[n.ent].types == person && ph.Appos >= 0 {
+		return
+	}
 	for _, f := range a.l.classForms[a.ents[n.ent].types.String()] {
-		if f.Is != "" && !slices.ContainsFunc(f.Except, func(kind string) bool { return a.ents[n.ent].kinds[kind] }) {
+		if f.Is != "" && !slices.ContainsFunc(f.Except, func(kind string) bool { return kind == bareName || a.ents[n.ent].kinds[kind] }) {
 			a.matchNoun(s, p, f)
 		}
 	}

@@ -80,7 +80,7 @@
 // infinitive of another, which then says how it holds: under: [offer]. Where a
 // relation says stakes: true, a stake stands for the object that it is held in.
 //
-// A noun may be a class, "<Organization>" or "<kind>"; except: [authority] leaves
+// A noun may be a class, "<Organization>" or "<kind>"; except: [authority, name] leaves
 // kinds of nouns out of it.
 //
 // A verb form without roles means subject: subject, object: object. A role is
