@@ -194,6 +194,9 @@ func (s *sentence) pick(bare []int, kase lexicon.Agr, verb *clause.Group, not in
 		if agr.Only(kase) && (best == none || !s.Phrases[best].Agr.Only(kase)) {
 			return p
 		}
+		if kase == lexicon.Nom && best >= 0 && !agr.Can(lexicon.Acc) && s.Phrases[best].Agr.Can(lexicon.Acc) && s.thing(best) && s.actor(p) && s.Phrases[p].NounTok >= 0 {
+			return p // "Viel Geld steckt der Fonds …"
+		}
 		if best == none {
 			best = p
 		}

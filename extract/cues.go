@@ -30,6 +30,23 @@ func (a *article) holdCues(s *sentence, k int, h *holding) {
 	}
 }
 
+// holdSourceBefore: who says a clause says what is coordinated with it too, where
+// that has no subject of its own: "Laut Mayr hat Alba gekauft und wieder verkauft".
+func (a *article) holdSourceBefore(s *sentence, k int, h *holding) {
+	for depth := 0; depth < 4 && s.Clauses[k].Prev >= 0 && s.args[k].subject < 0; depth++ {
+		k = s.Clauses[k].Prev
+		c := &s.Clauses[k]
+		for i := c.Start; i < c.End; i++ {
+			if s.Owner[i] != k || s.Tokens[i].Aside || s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil || s.Tokens[i].Name > 0 {
+				continue
+			}
+			if p := a.cueAt(s, i); p != nil && p.Kind == "source" {
+				a.holdSource(s, i, len(p.Words), h)
+			}
+		}
+	}
+}
+
 // holdSecondHalf denies a clause that begins with the second half of a denial of two:
 // "weder … noch halte er Anteile".
 func (a *article) holdSecondHalf(s *sentence, k int, h *holding) {

@@ -239,6 +239,11 @@ func (fr *frame) said(subject bool) bool {
 	if next < 0 || !takes(genitiveOf) {
 		return false
 	}
+	if fr.s.ofStake(next) {
+		if next = fr.s.after(&fr.s.Phrases[next]); next < 0 {
+			return false // "acht Prozent der Aktien"
+		}
+	}
 	ph := &fr.s.Phrases[next]
 	return ph.PrepTok < 0 && (ph.DetTok >= 0 && ph.Agr.Can(lexicon.Gen) || ph.Genitive)
 }

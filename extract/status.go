@@ -101,6 +101,7 @@ func (a *article) holdClause(s *sentence, k int, h *holding, depth int) {
 	}
 	a.holdVerb(s, k, h)
 	a.holdCues(s, k, h)
+	a.holdSourceBefore(s, k, h)
 	a.holdSpeech(s, k, h)
 	c := &s.Clauses[k]
 	switch c.Kind {

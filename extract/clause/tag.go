@@ -31,6 +31,8 @@ func (g *tagger) tag(i int) Tag {
 		return Punct
 	case t.Number || t.W.Is(lexicon.Numeral):
 		return Number
+	case i == 0 && len(g.t) > 1 && g.t[1].Name == 0 && g.t[1].W != nil && g.t[1].W.Is(lexicon.Noun) && g.lex.Counts(t.W):
+		return Number // "Zehn Millionen Euro"
 	case t.W.Is(lexicon.Clitic):
 		return g.clitic(i)
 	}

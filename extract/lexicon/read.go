@@ -59,6 +59,12 @@ func (x *Lexicon) readTime(w *Word) {
 	}
 }
 
+// Counts says whether a word is a number, be its first letter a capital or not.
+func (x *Lexicon) Counts(w *Word) bool {
+	_, ok := x.Lang.Dates.Numbers[w.Lower]
+	return ok && w.Closed == nil
+}
+
 // readOpen adds verb, noun and adjective readings.
 func (x *Lexicon) readOpen(w *Word) {
 	if w.Verbs = x.readVerb(w.Lower); w.Verbs != nil {
