@@ -191,7 +191,7 @@ func (a *article) lastOfType(fr *frame, tok int, t types, not []int, subject boo
 		ent = a.firmOfSubject(fr, t, not)
 	}
 	if ent < 0 {
-		ent = a.lastOf(fr, tok, t, not, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr), a.opposite(fr, subject)))
+		ent = a.lastOf(fr, tok, t, not, slices.Concat(not, a.taken(fr.f.rel, not, subject), a.otherKind(fr, subject), a.opposite(fr, subject)))
 	}
 	return ent
 }

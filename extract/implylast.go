@@ -2,9 +2,7 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
-	"dossier/extract/lexicon"
 	"dossier/rules"
 )
 
@@ -88,62 +86,4 @@ func (a *article) prominence(c candidate) int {
 		p -= 100 // seldom what an article of firms leaves out
 	}
 	return p
-}
-
-// partOf is the entity that the first part of an agent noun means: the union in
-// "Gewerkschaftschef". None where the article calls nobody so.
-func (a *article) partOf(fr *frame, t types, not []int) int {
-	if fr.noun < 0 || fr.s.Phrases[fr.noun].NounTok < 0 || t&organization == 0 {
-		return none
-	}
-	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
-	if d.lemmas == nil {
-		return none
-	}
-	tok, best := fr.s.first+fr.s.Phrases[fr.noun].Start, none
-	a.each(tok, fr.s.index, len(a.sents), false, func(c candidate) bool {
-		ent := &a.ents[c.ent]
-		if ent.types&t == 0 || slices.Contains(not, c.ent) || !ent.calledIn(d.lemmas) && (d.kind == "" || !ent.kinds[d.kind]) {
-			return true
-		}
-		best = c.ent
-		return false
-	})
-	return best
-}
-
-// otherKind are the entities that cannot be what the first part of an agent noun
-// means: a firm has no "Vereinspräsident".
-func (a *article) otherKind(fr *frame) (out []int) {
-	if fr.noun < 0 || fr.s.Phrases[fr.noun].NounTok < 0 {
-		return nil
-	}
-	d := a.firstPart(fr.s.Tokens[fr.s.Phrases[fr.noun].NounTok].W.Lower)
-	for k := range a.ents {
-		if d.kind != "" && a.ents[k].described != nil && !a.ents[k].kinds[d.kind] {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// firstPart describes what the first part of a closed compound means, if it is a
-// noun for an organization.
-func (a *article) firstPart(lower string) (d description) {
-	for i := len(lower) - 3; i >= 3; i-- {
-		for _, link := range a.l.rules.Suffixes.Linking {
-			stem, ok := strings.CutSuffix(lower[:i], link)
-			if !ok || len(stem) < 3 {
-				continue
-			}
-			for _, n := range a.w.word(capitalize(stem)).word.Nouns {
-				if n.Type == "Organization" && n.Known && n.Modifier == "" {
-					d := description{lemmas: []lexicon.Sym{n.Lemma}, types: organization}
-					d.ofKind(n.Kind)
-					return d
-				}
-			}
-		}
-	}
-	return d
 }

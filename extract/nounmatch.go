@@ -15,6 +15,9 @@ func (a *article) matchNouns(s *sentence, p int) {
 			if !a.lists(s, p, n, f) {
 				continue
 			}
+			if n.Modifier != "" && !a.partFits(s, ph, f) {
+				continue
+			}
 			a.matchNoun(s, p, f)
 		}
 		if n.Type == "" {
@@ -89,6 +92,19 @@ func (a *article) ownForm(nouns []lexicon.NounReading, star *form) bool {
 		}
 	}
 	return false
+}
+
+// partFits says whether the first part of the compound is a noun for what the form
+// asks of it. Where a form asks for one, forms that do not are for other compounds:
+// "Molkereichef" leads one, "Einkaufschef" works for one.
+func (a *article) partFits(s *sentence, ph *clause.Phrase, f *form) bool {
+	d := a.partNoun(s, ph)
+	if f.Part != "" {
+		return d.types&typeOf(f.Part) != 0
+	}
+	return d.types == 0 || !slices.ContainsFunc(ph.Nouns, func(n lexicon.NounReading) bool {
+		return slices.ContainsFunc(a.l.nounForms[n.Lemma], func(g *form) bool { return g.star[n.Lemma] && g.rel != f.rel && g.Part != "" })
+	})
 }
 
 // matchName tries the forms for any noun of a class at a bare name of one: "Alba aus

@@ -13,7 +13,7 @@ import (
 func (a *article) supersede() {
 	all := slices.Clone(a.claims)
 	a.claims = slices.DeleteFunc(a.claims, func(m found) bool {
-		return m.form.Kind == rules.NounForm && slices.ContainsFunc(all, m.superseded) || m.form.under == nil && slices.ContainsFunc(all, m.under)
+		return m.form.Kind == rules.NounForm && slices.ContainsFunc(all, m.superseded) || m.form.under == nil && slices.ContainsFunc(all, m.under) || m.form.Unless != nil && slices.ContainsFunc(all, m.excluded)
 	})
 }
 
@@ -31,3 +31,8 @@ func (m *found) superseded(v found) bool {
 
 // agrees says whether two fillers are one, or the first only stood in for one.
 func (f filler) agrees(g filler) bool { return f.ent == g.ent || f.implied }
+
+// excluded says whether match v says of the same parties what leaves m out.
+func (m *found) excluded(v found) bool {
+	return m.subject.ent == v.subject.ent && m.object.ent == v.object.ent && slices.Contains(m.form.Unless, v.form.rel.Name)
+}

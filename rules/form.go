@@ -44,6 +44,8 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 			v.words("under", func(item value, s string) { item.lemma(s); f.Under = append(f.Under, s) })
 		}),
 		may("except", listIn(&f.Except, "except")),
+		may("unless", f.relationsIn(&f.Unless)),
+		may("part", choiceIn(&f.Part, "type", entityTypes()...)),
 		may("event", choiceIn(&f.Event, "role", "subject", "object")),
 		may("is", choiceIn(&f.Is, "role", "subject", "object")),
 		may("subject", func(v value) { f.subject = v; f.readRole(v, "subject", &f.Subject) }),

@@ -95,6 +95,8 @@ type Form struct {
 	Presupposed bool     // what stands beside a definite complement is so even where the verb is denied or doubted
 	Opens       bool     // where only the object is said, a later "implied: open" takes it up
 	Under       []string // verbs of which the verb is an infinitive, and which say how it holds: "bot an, Alba zu kaufen"
+	Unless      []string // relations: where the article says one of them of the two parties, the form says nothing
+	Part        string   // type that the first part of a compound of "*chef" must be a noun for: Molkerei-chef
 	Except      []string // kinds of noun that a class such as "<Organization>" leaves out
 	Is          string   // noun forms: "subject" or "object" where the noun is what one of them is called (an agent noun); empty for events
 	Event       string   // noun forms of events: the party, "subject" or "object", with which the noun describes an Event that others have a role for

@@ -76,6 +76,16 @@ func (r *reader) relationName(v value) string {
 	return s
 }
 
+// relationsIn reads names of relations that some file must declare.
+func (r *reader) relationsIn(to *[]string) func(value) {
+	return func(v value) {
+		v.words("relations", func(item value, s string) {
+			*to = append(*to, s)
+			r.relationName(item)
+		})
+	}
+}
+
 func (r *reader) readNames(v value) {
 	n := &r.lang.Names
 	v.object("names",

@@ -39,6 +39,8 @@ func keyTexts() map[string]string {
 		"relations.forms.presupposed":     "What stands beside a definite complement is so even where the verb is denied: has not turned down Alba's offer.",
 		"relations.forms.under":           "Verbs that must govern the form's verb as an infinitive: [offer] for an offer to buy.",
 		"relations.forms.event":           "The party with which the noun describes an event that other relations take as an Event.",
+		"relations.forms.unless":          "Relations that an article must not say of the two parties anywhere: who leaves a firm that she led was no employee.",
+		"relations.forms.part":            "Type that the first part of a compound must be a noun for: Molkerei-chef.",
 		"relations.forms.except":          "Kinds of nouns that a class such as <Organization> leaves out.",
 		"relations.forms.subject":         "Where the subject stands: subject, object, dative, genitive, possessive, compound, adjective, apposition or a preposition, in the order they are tried.",
 		"relations.forms.object":          "Where the object stands: subject, object, dative, genitive, possessive, compound, adjective, apposition or a preposition, in the order they are tried.",
