@@ -95,9 +95,13 @@ func (a *article) typesAmong(values []int32) (t types) {
 }
 
 // narrow takes what a match says of the type of a name that may be several: where
-// one is left it is that one.
+// one is left it is that one. A name without a type gets that of its role.
 func (a *article) narrow(ent int, t types) {
-	if ent < 0 || a.ents[ent].among == nil {
+	switch {
+	case ent < 0:
+		return
+	case a.ents[ent].among == nil:
+		a.settle(ent, t)
 		return
 	}
 	e := &a.ents[ent]

@@ -17,6 +17,7 @@ func FuzzExtract(f *testing.F) {
 		f.Add(s, "de", "2020-09")
 		f.Add(s, "en", "")
 	}
+	f.Add("Der ukrainische Komponist und Pianist Lubo Melk lädt die Gäste ein. Weil alles gut ist, widmete sich Lubo Melk dem Strom.", "de", "")
 	f.Fuzz(func(t *testing.T, text, language, published string) {
 		if len(text) > 1<<14 || !utf8.ValidString(text) {
 			t.Skip("longer texts only take longer, and readers let no broken encoding through")
@@ -24,7 +25,14 @@ func FuzzExtract(f *testing.F) {
 		a := graph.Article{ID: "fuzz", Text: text, Language: language, Published: published}
 		doc := e.Extract(a)
 		runes := []rune(text)
+		described := map[string]bool{"": true}
+		for _, e := range doc.Entities {
+			described[e.ID] = e.Type != ""
+		}
 		for _, c := range doc.Claims {
+			if !described[c.Subject.ID] || !described[c.Object.ID] {
+				t.Errorf("claim about %q and %q, one of which is not described", c.Subject.ID, c.Object.ID)
+			}
 			checkSpan(t, runes, c.Evidence, c.Start, c.End)
 			checkSpan(t, runes, c.Subject.Text, c.Subject.Start, c.Subject.End)
 			checkSpan(t, runes, c.Object.Text, c.Object.Start, c.Object.End)

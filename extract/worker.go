@@ -32,7 +32,7 @@ type entry struct {
 }
 
 // maxMemo bounds what a worker remembers of words no rule knows.
-const maxMemo = 1 << 17
+const maxMemo = 1 << 16
 
 func newWorker(e *Engine, l *language) *worker {
 	return &worker{e: e, l: l, memo: map[string]*entry{}}

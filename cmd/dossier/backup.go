@@ -66,7 +66,7 @@ func (p *program) backup(c *cli.Context) error {
 // metered shows how far the reading of documents is.
 func (p *program) metered(pages func(func([]graph.Document, error) bool)) func(func([]graph.Document, error) bool) {
 	return func(yield func([]graph.Document, error) bool) {
-		meter, n := newMeter(p.stderr, "reading"), 0
+		meter, n := newMeter(p.stderr, "reading", notCounted), 0
 		defer meter.pause()
 		for docs, err := range pages {
 			if !yield(docs, err) {
@@ -180,7 +180,7 @@ func (p *program) openBackup(path string) (*backup.Reader, func(), error) {
 
 func (p *program) putBack(ctx context.Context, store *neo4j.Store, in *backup.Reader) (load.Summary, error) {
 	var sum load.Summary
-	meter := newMeter(p.stderr, "restoring")
+	meter := newMeter(p.stderr, "restoring", notCounted)
 	defer meter.pause()
 	for docs, err := range in.Documents(ctx, load.DefaultBatch) {
 		if err != nil {

@@ -79,7 +79,7 @@ func (p *program) upgrading() func(articles int) {
 	return func(articles int) {
 		if m == nil {
 			p.say("the graph is from an older dossier; bringing it up to date")
-			m = newMeter(p.stderr, "upgrading")
+			m = newMeter(p.stderr, "upgrading", notCounted)
 		}
 		m.show(articles, count(articles, "article", "articles")+" brought up to date")
 	}

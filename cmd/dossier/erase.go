@@ -105,7 +105,7 @@ func (e *erasure) run(ctx context.Context) error {
 	var changes neo4j.Changes
 	var fault error
 	problems := false
-	sum, err := load.Run(ctx, e.blackened(ctx, &changes, &fault), load.Config{
+	sum, err := load.Run(ctx, func(context.Context) iter.Seq[source.Item] { return e.blackened(ctx, &changes, &fault) }, load.Config{
 		Engine: e.engine, Rules: e.set, Store: e.store,
 		Report: func(item source.Item) {
 			if item.Err != nil {

@@ -16,6 +16,7 @@ import (
 	"dossier/graph/neo4j"
 	"dossier/internal/load"
 	"dossier/internal/source"
+	"dossier/rules"
 )
 
 func (p *program) loadCommand() *cli.Command {
@@ -57,19 +58,41 @@ func (p *program) load(c *cli.Context) error {
 	pl.config.Replace = c.Bool("replace")
 	return pl.open(c.Context, func(store *neo4j.Store) error {
 		var unread error // why the stored articles could not be read
-		items := source.Read(c.Context, paths, p.sourceConfig(c, set))
-		if c.Bool("all") {
-			items = load.Stored(c.Context, store, set, c.Bool("no-text"), p.patience(c), func(err error) { unread = err })
-		}
-		l := loading{p, pl, items, load.Config{
+		l := loading{p: p, place: pl, items: p.items(c, paths, set), articles: func() int { return source.Count(paths) }, config: load.Config{
 			Engine: engine, Rules: set, Store: store, Batch: c.Int("batch"), Replace: pl.config.Replace,
 			NoText: c.Bool("no-text"), Patience: p.patience(c),
 		}}
+		if c.Bool("all") {
+			l.articles = func() int { return stored(c.Context, store) }
+			l.items = func(ctx context.Context) iter.Seq[source.Item] {
+				return load.Stored(ctx, store, set, c.Bool("no-text"), p.patience(c), func(err error) {
+					if !errors.Is(err, context.Canceled) { // then something else has ended the load
+						unread = err
+					}
+				})
+			}
+		}
 		if c.Bool("dry-run") {
 			return errors.Join(l.rehearse(c.Context, store, c.Bool("json")), unread)
 		}
 		return errors.Join(l.run(c.Context), unread)
 	})
+}
+
+// stored is how many articles the graph holds.
+func stored(ctx context.Context, store *neo4j.Store) int {
+	about, err := store.About(ctx)
+	if err != nil {
+		return uncounted // the load itself will say why
+	}
+	return int(about.Counts.Articles)
+}
+
+// items are the articles at the paths.
+func (p *program) items(c *cli.Context, paths []string, set *rules.Set) load.Items {
+	return func(ctx context.Context) iter.Seq[source.Item] {
+		return source.Read(ctx, paths, p.sourceConfig(c, set))
+	}
 }
 
 // loadPaths are the articles to load; none with --all.
@@ -91,8 +114,11 @@ func loadPaths(c *cli.Context) ([]string, error) {
 type loading struct {
 	p      *program
 	place  place
-	items  iter.Seq[source.Item]
+	items  load.Items
 	config load.Config
+
+	articles  func() int // how many there are, or uncounted
+	rehearsal bool       // nothing is written
 }
 
 // run loads and tells what that brought.
@@ -116,6 +142,7 @@ func (l loading) run(ctx context.Context) error {
 func (l loading) rehearse(ctx context.Context, store *neo4j.Store, asJSON bool) error {
 	var sum load.Summary
 	var problems error
+	l.rehearsal = true
 	l.config.Patience = load.Patience{} // a transaction that is lost cannot go on
 	changes, err := store.Rehearse(ctx, func(r *neo4j.Rehearsal) (err error) {
 		sum, problems, err = l.into(ctx, r)
@@ -127,6 +154,7 @@ func (l loading) rehearse(ctx context.Context, store *neo4j.Store, asJSON bool) 
 	if err := writeChanges(l.p.stdout, changes, asJSON); err != nil {
 		return err
 	}
+	l.p.say("%s", summary(sum, "would be loaded"))
 	l.p.say("dry run of %s, nothing was written: %s", count(sum.Read, "article", "articles"), changed(neo4j.Tally(changes)))
 	return problems
 }
@@ -134,12 +162,18 @@ func (l loading) rehearse(ctx context.Context, store *neo4j.Store, asJSON bool) 
 // into brings the articles to a graph and tells how far it is and what is the
 // matter with them.
 func (l loading) into(ctx context.Context, to load.Graph) (sum load.Summary, problems, err error) {
-	meter, report := newMeter(l.p.stderr, "loading"), l.p.newReporter()
+	tell := func(sum load.Summary) string { return summary(sum, "loaded") }
+	work := "loading"
+	if l.rehearsal {
+		tell = func(sum load.Summary) string { return summary(sum, "would be loaded") }
+		work = "comparing"
+	}
+	meter, report := newMeter(l.p.stderr, work, l.articles), l.p.newReporter()
 	l.config.Store = to
 	l.config.Report = func(item source.Item) { meter.pause(); report.item(item) }
-	l.config.Progress = func(sum load.Summary) { meter.show(sum.Read, summary(sum)) }
-	if tell := l.config.Patience.Waiting; tell != nil {
-		l.config.Patience.Waiting = func(why error, left time.Duration) { meter.pause(); tell(why, left) }
+	l.config.Progress = func(sum load.Summary) { meter.show(sum.Read, tell(sum)) }
+	if waiting := l.config.Patience.Waiting; waiting != nil {
+		l.config.Patience.Waiting = func(why error, left time.Duration) { meter.pause(); waiting(why, left) }
 	}
 	sum, err = load.Run(ctx, l.items, l.config)
 	meter.pause()
@@ -148,7 +182,7 @@ func (l loading) into(ctx context.Context, to load.Graph) (sum load.Summary, pro
 
 // learned tells what a load brought and where to look at it.
 func (p *program) learned(sum load.Summary, pl place) {
-	p.say("%s", summary(sum))
+	p.say("%s", summary(sum, "loaded"))
 	p.say("%s", changed(sum.Changes))
 	if sum.LeftOut > 0 {
 		p.say("left out: %s in which nothing tells whom a pronoun or descriptor means", count(sum.LeftOut, "claim", "claims"))
@@ -163,9 +197,11 @@ func (p *program) learned(sum load.Summary, pl place) {
 	}
 }
 
-func summary(sum load.Summary) string {
-	s := fmt.Sprintf("%s read: %d loaded, %d unchanged, %d failed",
-		count(sum.Read, "article", "articles"), sum.Loaded, sum.Unchanged, sum.Failed)
+// summary says what became of articles; loaded is the word for those that are new
+// or changed.
+func summary(sum load.Summary, loaded string) string {
+	s := fmt.Sprintf("%s read: %d %s, %d unchanged, %d failed",
+		count(sum.Read, "article", "articles"), sum.Loaded, loaded, sum.Unchanged, sum.Failed)
 	if sum.Skipped > 0 {
 		s += "; " + count(sum.Skipped, "other file", "other files") + " skipped"
 	}

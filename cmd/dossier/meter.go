@@ -20,20 +20,39 @@ type meter struct {
 	next string // the next line of a log, told if the work is not over by then
 }
 
-// newMeter shows work that the word says, such as "loading".
-func newMeter(out io.Writer, work string) *meter {
+// uncounted is the number of articles of work that does not know it.
+const uncounted = -1
+
+// newMeter shows work that the word says, such as "loading". How many articles
+// there are is asked for a terminal only, since counting takes its time.
+func newMeter(out io.Writer, work string, articles func() int) *meter {
 	m := &meter{out: out, told: time.Now()}
 	if isTerminal(out) && !isDumb() {
-		m.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetItsString("articles"),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish(),
-			progressbar.OptionSetDescription(work), progressbar.OptionThrottle(100*time.Millisecond))
+		m.bar = newBar(out, work, articles())
 	}
 	return m
 }
 
+// newBar shows how much is done, how fast, and how long the rest will take; of
+// uncounted articles only how many and how fast.
+func newBar(out io.Writer, work string, articles int) *progressbar.ProgressBar {
+	if articles == 0 {
+		articles = uncounted
+	}
+	return progressbar.NewOptions(articles, progressbar.OptionSetWriter(out), progressbar.OptionSetItsString("articles"),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetDescription(work), progressbar.OptionThrottle(100*time.Millisecond))
+}
+
+// notCounted is for work of which nobody knows how much it is.
+func notCounted() int { return uncounted }
+
 // show shows how many articles are done; a log gets the line.
 func (m *meter) show(done int, line string) {
 	if m.bar != nil {
+		if n := m.bar.GetMax(); n > 0 && done > n { // more than was counted: the rest is not known
+			m.bar.ChangeMax(uncounted)
+		}
 		_ = m.bar.Set(done) // only the display can fail
 		return
 	}

@@ -12,7 +12,6 @@ import (
 
 	"dossier/graph/neo4j"
 	"dossier/internal/load"
-	"dossier/internal/source"
 	"dossier/internal/watch"
 )
 
@@ -64,8 +63,7 @@ func (p *program) watch(c *cli.Context) error {
 	pl.config.Replace = c.Bool("replace")
 	return pl.open(c.Context, func(store *neo4j.Store) error {
 		for {
-			items := source.Read(c.Context, paths, p.sourceConfig(c, set))
-			l := loading{p, pl, items, load.Config{
+			l := loading{p: p, place: pl, items: p.items(c, paths, set), articles: notCounted, config: load.Config{
 				Engine: engine, Rules: set, Store: store, Replace: pl.config.Replace, NoText: c.Bool("no-text"), Patience: p.patience(c),
 			}}
 			if err := p.round(c.Context, l); err != nil {
@@ -83,7 +81,7 @@ func (p *program) watch(c *cli.Context) error {
 // not answer may do so the next time.
 func (p *program) round(ctx context.Context, l loading) error {
 	sum, _, err := l.into(ctx, l.config.Store)
-	p.say("%s", summary(sum))
+	p.say("%s", summary(sum, "loaded"))
 	p.say("%s", changed(sum.Changes))
 	var database *neo4j.Error
 	if errors.As(err, &database) && database.Passes() {

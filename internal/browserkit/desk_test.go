@@ -3,6 +3,7 @@ package browserkit_test
 import (
 	"context"
 	"fmt"
+	"iter"
 	"os"
 	"strings"
 	"sync"
@@ -62,7 +63,9 @@ func fill(store *neo4j.Store, set *rules.Set) error {
 		return err
 	}
 	var bad []string
-	items := source.Read(context.Background(), articles(), source.Config{Languages: set.Languages})
+	items := func(ctx context.Context) iter.Seq[source.Item] {
+		return source.Read(ctx, articles(), source.Config{Languages: set.Languages})
+	}
 	_, err = load.Run(context.Background(), items, load.Config{
 		Engine: engine, Rules: set, Store: store,
 		Report: func(item source.Item) {

@@ -21,10 +21,10 @@ func expected(docs []graph.Document, relations []graph.Relation) []string {
 	for _, r := range relations {
 		x.relations[r.Name] = r
 	}
-	sources := map[string]string{}
+	sources := map[string]graph.Source{}
 	var claims []graph.Claim
 	for _, d := range docs {
-		sources[d.Article.ID] = d.Article.Source
+		sources[d.Article.ID] = graph.Source{Paper: d.Article.Source}
 		x.document(d)
 		claims = append(claims, d.Claims...)
 	}

@@ -10,8 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"runtime"
-	"sync"
 
 	"dossier/extract"
 	"dossier/graph"
@@ -47,53 +45,79 @@ type Config struct {
 	Patience Patience
 }
 
+// Items gives the articles until its context is done.
+type Items func(context.Context) iter.Seq[source.Item]
+
 // Run loads the articles. It stops at the end, at the first error of the
 // database that does not pass, or when ctx is done, and then writes what was
 // read before. The summary tells how far it came.
-func Run(ctx context.Context, items iter.Seq[source.Item], cfg Config) (Summary, error) {
-	l := &loader{Config: cfg, judgements: Judgements(cfg.Rules), seen: map[string]sighting{}, sum: newSummary()}
-	finish := context.WithoutCancel(ctx)
+func Run(ctx context.Context, items Items, cfg Config) (Summary, error) {
+	l := &loader{Config: cfg, judgements: Judgements(cfg.Rules), seen: map[digest]sighting{}, sum: newSummary()}
 	l.patiently = func(call func() error) error { return cfg.Patience.Do(ctx, call) }
-	for batch := range l.batches(ctx, items) {
-		if err := l.load(finish, batch); err != nil {
-			return l.sum, err
+	reading, stop := context.WithCancel(ctx)
+	batches, over := make(chan []source.Item), make(chan struct{})
+	go func() {
+		defer close(batches)
+		for batch := range l.batches(items(reading)) {
+			select {
+			case batches <- batch:
+			case <-over:
+				return
+			}
 		}
-		l.Progress(l.sum)
+	}()
+	err := l.run(context.WithoutCancel(ctx), batches)
+	stop()
+	close(over)
+	for range batches { // the reader ends before the database is closed
 	}
-	return l.sum, nil
+	return l.sum, err
+}
+
+// run has a batch extracted while the one before it is written. All that asks
+// the database or tells the user is done here, one after the other: so what is
+// told comes in the order of the articles.
+func (l *loader) run(ctx context.Context, batches <-chan []source.Item) error {
+	var before *extraction
+	for open := true; open || before != nil; {
+		var batch []source.Item
+		select {
+		case batch, open = <-batches:
+		case <-before.extracted(): // and nothing more was read: it need not wait
+		}
+		if !open {
+			batches = nil
+		}
+		now, err := l.begin(ctx, batch)
+		if err == nil {
+			err = l.finish(ctx, before)
+		}
+		if err != nil {
+			before.wait()
+			now.wait()
+			return err
+		}
+		before = now
+	}
+	return nil
 }
 
 type loader struct {
 	Config
 	judgements graph.Judgements
-	seen       map[string]sighting // by the ids of the articles of this run
+	seen       map[digest]sighting // by the ids of the articles of this run
 	sum        Summary
 	patiently  func(call func() error) error // until the run is interrupted
 }
 
-// batches groups the articles that could be read and tells of the others.
-func (l *loader) batches(ctx context.Context, items iter.Seq[source.Item]) iter.Seq[[]source.Item] {
+// batches groups what is read, also what could not be read.
+func (l *loader) batches(items iter.Seq[source.Item]) iter.Seq[[]source.Item] {
 	size := cmp.Or(max(l.Batch, 0), DefaultBatch)
 	return func(yield func([]source.Item) bool) {
 		var batch []source.Item
 		for item := range items {
-			l.sum.read(item.Err)
-			again := false
-			if item.Err == nil {
-				again, item.Err = l.again(item)
-			}
-			if item.Err != nil {
-				l.drop(item)
-				continue
-			}
-			if again {
-				l.sum.Unchanged++
-				l.Report(item)
-				continue
-			}
-			batch = append(batch, item)
-			if len(batch) == size {
-				if !yield(batch) || ctx.Err() != nil {
+			if batch = append(batch, item); len(batch) == size {
+				if !yield(batch) {
 					return
 				}
 				batch = nil
@@ -113,19 +137,6 @@ func (l *loader) drop(item source.Item) {
 		l.sum.Failed++
 	}
 	l.Report(item)
-}
-
-// load brings one batch into the graph.
-func (l *loader) load(ctx context.Context, batch []source.Item) error {
-	batch, err := l.changed(ctx, batch)
-	if err != nil || len(batch) == 0 {
-		return err
-	}
-	batch, docs := l.extract(batch)
-	if len(batch) == 0 {
-		return nil
-	}
-	return l.putAll(ctx, batch, docs)
 }
 
 // putAll writes documents, those that the store refuses left out. Which they are
@@ -184,26 +195,6 @@ func ofDocuments(err error) bool {
 	return err != nil && !errors.As(err, &database)
 }
 
-// extract reads the articles side by side; their order stays.
-func (l *loader) extract(batch []source.Item) ([]source.Item, []graph.Document) {
-	docs := make([]graph.Document, len(batch))
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(batch)) {
-		wg.Go(func() {
-			for i := range next {
-				docs[i], batch[i].Err = Guard(l.read, batch[i].Article)
-			}
-		})
-	}
-	for i := range batch {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	return l.dropFailed(batch, docs)
-}
-
 // read gives what an article says, as judgements have it.
 func (l *loader) read(a graph.Article) graph.Document {
 	d := l.judgements.Apply(l.Engine.Extract(a))
@@ -212,20 +203,6 @@ func (l *loader) read(a graph.Article) graph.Document {
 		d.Article.Text, d.Article.Body = "", 0
 	}
 	return d
-}
-
-// dropFailed drops the articles that extraction failed on.
-func (l *loader) dropFailed(batch []source.Item, docs []graph.Document) ([]source.Item, []graph.Document) {
-	var items []source.Item
-	var found []graph.Document
-	for i, item := range batch {
-		if item.Err != nil {
-			l.drop(item)
-			continue
-		}
-		items, found = append(items, item), append(found, docs[i])
-	}
-	return items, found
 }
 
 // Guard lets a method of the engine read one article. A fault of the engine

@@ -3,7 +3,9 @@ package load_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -77,6 +79,11 @@ func openStore(t testing.TB, set *rules.Set, replace bool) *neo4j.Store {
 	return store
 }
 
+// these are articles that are there already.
+func these(articles []source.Item) load.Items {
+	return func(context.Context) iter.Seq[source.Item] { return slices.Values(articles) }
+}
+
 func (d *desk) report(item source.Item) {
 	line := item.Name
 	if item.Err != nil {
@@ -89,7 +96,7 @@ func (d *desk) report(item source.Item) {
 func (d *desk) load(articles ...source.Item) load.Summary {
 	d.t.Helper()
 	d.said = nil
-	sum, err := load.Run(d.t.Context(), slices.Values(articles), d.cfg)
+	sum, err := load.Run(d.t.Context(), these(articles), d.cfg)
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -183,6 +190,77 @@ func TestBatchesDoNotMatter(t *testing.T) {
 	}
 }
 
+// witness is a graph that notes when it is asked and written to.
+type witness struct {
+	load.Graph
+	asked, written []string // the first articles
+	ahead          int      // the most batches that were asked for and not yet written
+}
+
+func (w *witness) Known(ctx context.Context, ids []string) (map[string]neo4j.Known, error) {
+	w.asked = append(w.asked, ids[0])
+	w.ahead = max(w.ahead, len(w.asked)-len(w.written))
+	return w.Graph.Known(ctx, ids)
+}
+
+func (w *witness) Put(ctx context.Context, docs ...graph.Document) (neo4j.Changes, error) {
+	w.written = append(w.written, docs[0].Article.ID)
+	return w.Graph.Put(ctx, docs...)
+}
+
+// TestAhead extracts a batch while the one before is written. What is told and
+// written keeps the order of the articles, and no more than that batch waits.
+func TestAhead(t *testing.T) {
+	d := newDesk(t, false)
+	w := &witness{Graph: d.store}
+	d.cfg.Store, d.cfg.Batch = w, 2
+	var articles []source.Item
+	var want []string
+	for i := range 8 {
+		articles = append(articles, article(fmt.Sprint("a", i), fmt.Sprintf("/%d.txt", i), buys))
+		want = append(want, articles[i].Name)
+	}
+	articles[3].Err = errors.New("empty")
+	d.load(articles...)
+	want[3] += ": empty"
+	want[2], want[3] = want[3], want[2] // what was not to be written is told first
+	if diff := cmp.Diff(want, d.said); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"a0", "a2", "a4", "a6"}, w.written); diff != "" {
+		t.Error(diff)
+	}
+	if w.ahead > 2 {
+		t.Errorf("%d batches were on their way at once", w.ahead)
+	}
+}
+
+// TestReadingEndsWithTheRun: an error of the database ends the wait for input.
+func TestReadingEndsWithTheRun(t *testing.T) {
+	d := newDesk(t, false)
+	d.cfg.Store, d.cfg.Batch = broken{}, 1
+	_, err := load.Run(t.Context(), func(ctx context.Context) iter.Seq[source.Item] {
+		return func(yield func(source.Item) bool) {
+			if yield(article("a", "/a.txt", buys)) {
+				<-ctx.Done() // a terminal that says nothing more
+			}
+		}
+	}, d.cfg)
+	var fault *neo4j.Error
+	if !errors.As(err, &fault) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// broken is a database that nobody may write to.
+type broken struct{}
+
+func (broken) Known(context.Context, []string) (map[string]neo4j.Known, error) { return nil, nil }
+
+func (broken) Put(context.Context, ...graph.Document) (neo4j.Changes, error) {
+	return neo4j.Changes{}, &neo4j.Error{Problem: neo4j.ReadOnly}
+}
+
 func TestWhatAnArticleSaysIsReplaced(t *testing.T) {
 	d := newDesk(t, false)
 	d.load(article("a", "/a.txt", denies))
@@ -265,13 +343,15 @@ func TestInterrupted(t *testing.T) {
 	d = newDesk(t, false)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	sum, err := load.Run(ctx, func(yield func(source.Item) bool) {
-		for i, a := range articles {
-			if i == 2 {
-				cancel()
-			}
-			if ctx.Err() != nil || !yield(a) {
-				return
+	sum, err := load.Run(ctx, func(context.Context) iter.Seq[source.Item] {
+		return func(yield func(source.Item) bool) {
+			for i, a := range articles {
+				if i == 2 {
+					cancel()
+				}
+				if ctx.Err() != nil || !yield(a) {
+					return
+				}
 			}
 		}
 	}, d.cfg)

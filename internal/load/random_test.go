@@ -1,7 +1,9 @@
 package load_test
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -301,7 +303,7 @@ func (m *model) load(batch int, items func(func(source.Item) bool)) {
 	m.desk.said = nil
 	cfg := m.desk.cfg
 	cfg.Engine, cfg.Rules, cfg.Store, cfg.Batch = m.variants[m.now].engine, m.rules(), m.store(), batch
-	sum, err := load.Run(m.t.Context(), items, cfg)
+	sum, err := load.Run(m.t.Context(), func(context.Context) iter.Seq[source.Item] { return items }, cfg)
 	if err != nil || sum.Failed > 0 {
 		m.t.Fatalf("%+v, %v, %q", sum, err, m.desk.said)
 	}

@@ -29,29 +29,44 @@ func madeBy(set *rules.Set, a graph.Article, noText bool) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// digest is the beginning of a SHA-256: what a run remembers of the ids and texts
+// of ten million articles must be small.
+type digest [16]byte
+
+func digestOf(s string) digest {
+	sum := sha256.Sum256([]byte(s))
+	return digest(sum[:len(digest{})])
+}
+
 // sighting is where an id was read in this run, and with which text.
-type sighting struct{ name, sha256 string }
+type sighting struct {
+	name string
+	text digest
+}
 
 // again reports whether this run had an article before, such as in a copy of a
 // feed. The error is of an id that another text has.
 func (l *loader) again(item source.Item) (bool, error) {
-	a := item.Article
-	before, ok := l.seen[a.ID]
+	id, text := digestOf(item.Article.ID), digestOf(item.Article.SHA256)
+	before, ok := l.seen[id]
 	switch {
 	case !ok:
-		l.seen[a.ID] = sighting{item.Name, a.SHA256}
+		l.seen[id] = sighting{item.Name, text}
 		return false, nil
-	case before.sha256 == a.SHA256:
+	case before.text == text:
 		return true, nil
 	}
-	return false, fmt.Errorf("its id %q is that of %s already, which has another text; give it one of its own", a.ID, before.name)
+	return false, fmt.Errorf("its id %q is that of %s already, which has another text; give it one of its own", item.Article.ID, before.name)
 }
 
-// changed gives the articles of a batch that are to be written, with the digest
-// of what made them, and tells of all others what became of them.
-func (l *loader) changed(ctx context.Context, batch []source.Item) ([]source.Item, error) {
-	ids := make([]string, len(batch))
-	for i, item := range batch {
+// changed keeps of a batch the articles that are to be written, with the digest
+// of what made them.
+func (l *loader) changed(ctx context.Context, e *extraction) error {
+	if len(e.items) == 0 {
+		return nil
+	}
+	ids := make([]string, len(e.items))
+	for i, item := range e.items {
 		ids[i] = item.Article.ID
 	}
 	var known map[string]neo4j.Known
@@ -60,29 +75,38 @@ func (l *loader) changed(ctx context.Context, batch []source.Item) ([]source.Ite
 		return err
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var out []source.Item
-	for _, item := range batch {
-		stored, ok := known[item.Article.ID]
+	read := e.items
+	e.items = nil
+	for _, item := range read {
 		if item.Article.MadeBy == "" { // else it is one of the graph's that is up to date
 			item.Article.MadeBy = madeBy(l.Rules, item.Article, l.NoText)
 		}
-		switch {
-		case ok && stored.Erased && !item.Article.Erased && !l.Replace:
-			item.Err = fmt.Errorf("names were erased from the article %q on request; --replace loads it with them again", item.Article.ID)
-			l.drop(item)
-		case ok && stored.Origin != item.Article.Origin && !l.Replace:
-			item.Err = elsewhere(item.Article, stored)
-			l.drop(item)
-		case ok && stored.SHA256 == item.Article.SHA256 && stored.MadeBy == item.Article.MadeBy && stored.Origin == item.Article.Origin:
-			l.sum.Unchanged++
-			l.Report(item)
-		default:
-			out = append(out, item)
+		stored, ok := known[item.Article.ID]
+		unchanged := false
+		if ok {
+			unchanged, item.Err = l.compare(item.Article, stored)
+		}
+		if unchanged || item.Err != nil {
+			e.others = append(e.others, item)
+		} else {
+			e.items = append(e.items, item)
 		}
 	}
-	return out, nil
+	return nil
+}
+
+// compare reports whether an article is stored as it is; the error says why it
+// must not replace what is stored.
+func (l *loader) compare(a graph.Article, stored neo4j.Known) (unchanged bool, err error) {
+	switch {
+	case stored.Erased && !a.Erased && !l.Replace:
+		return false, fmt.Errorf("names were erased from the article %q on request; --replace loads it with them again", a.ID)
+	case stored.Origin != a.Origin && !l.Replace:
+		return false, elsewhere(a, stored)
+	}
+	return stored.SHA256 == a.SHA256 && stored.MadeBy == a.MadeBy && stored.Origin == a.Origin, nil
 }
 
 func elsewhere(a graph.Article, stored neo4j.Known) error {

@@ -28,11 +28,13 @@ type Kind struct {
 
 func newSummary() Summary { return Summary{Claims: map[Kind]int{}} }
 
-// read counts an item that came from the source.
-func (s *Summary) read(err error) {
-	if !errors.Is(err, source.ErrSkipped) {
-		s.Read++
+// readArticles counts an item that came from the source, unless it is a file
+// that is no article.
+func readArticles(err error) int {
+	if errors.Is(err, source.ErrSkipped) {
+		return 0
 	}
+	return 1
 }
 
 // add counts what was written.

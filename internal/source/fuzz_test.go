@@ -66,9 +66,10 @@ func fuzzFormat(f *testing.F, kind format, seeds ...string) {
 	for _, seed := range seeds {
 		f.Add([]byte(seed))
 	}
+	languages := packs(f, "de", "en")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var items []Item
-		r := &reader{cfg: Config{MaxBytes: 1 << 16, Languages: packs(t, "de", "en")}, yield: func(it Item) bool {
+		r := &reader{cfg: Config{MaxBytes: 1 << 16, Languages: languages}, yield: func(it Item) bool {
 			items = append(items, it)
 			return len(items) < 100
 		}}
@@ -83,3 +84,8 @@ func FuzzFeeds(f *testing.F) {
 }
 func FuzzArchives(f *testing.F) { fuzzFormat(f, warc, archive("<p>Alba", albaPage)) }
 func FuzzPDF(f *testing.F)      { fuzzFormat(f, pdf, pdfOf("Alba"), "%PDF-1.7") }
+
+// FuzzPacked unpacks what may be broken in the middle.
+func FuzzPacked(f *testing.F) {
+	fuzzFormat(f, unknown, gz("date 2020 Alba."), zst("date 2020 Alba."), gz(gz("Alba")), gz("{\"text\":\"Alba\"}\n")[:20])
+}
