@@ -216,7 +216,7 @@ func (a *article) mention(s *sentence, q, ent int) filler {
 	if of := a.identity(s, q); of >= 0 && a.resolveOnce(s, of) == ent {
 		return a.mention(s, of, ent)
 	}
-	if of := a.nameBeside(s, q, want{types: anyType, exclude: none}); of >= 0 && !a.l.rules.CapitalNouns && a.nameOf(s, s.Phrases[of].Name).ent == ent {
+	if of := a.nameBeside(s, q, want{types: anyType, exclude: none}); of >= 0 && a.nameOf(s, s.Phrases[of].Name).ent == ent {
 		return a.mention(s, of, ent)
 	}
 	if ph.NounTok >= 0 && ph.DetTok >= 0 && ph.Agr.Only(lexicon.Plural) && !a.l.rules.CapitalNouns {

@@ -151,6 +151,9 @@ func (a *article) matchVerb(s *sentence, k int, f *form, voice clause.Voice) {
 	try := func(passive, swapped, open bool) bool {
 		fr := frame{a: a, s: s, k: k, f: f, noun: none, passive: passive, swapped: swapped, open: open}
 		trigger := s.first + s.Clauses[k].Verb.MainTok
+		if f.Voice == rules.Passive && !passive {
+			return false
+		}
 		if f.together() && s.args[k].subject >= 0 && s.oneAlone(s.args[k].subject) {
 			return false
 		}

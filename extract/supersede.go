@@ -13,7 +13,8 @@ import (
 func (a *article) supersede() {
 	all := slices.Clone(a.claims)
 	a.claims = slices.DeleteFunc(a.claims, func(m found) bool {
-		return m.form.Kind == rules.NounForm && slices.ContainsFunc(all, m.superseded) || m.form.under == nil && slices.ContainsFunc(all, m.under) || m.form.Unless != nil && slices.ContainsFunc(all, m.excluded)
+		return m.form.Kind == rules.NounForm && slices.ContainsFunc(all, m.superseded) || m.form.under == nil && slices.ContainsFunc(all, m.under) || m.form.Unless != nil && slices.ContainsFunc(all, m.excluded) ||
+			m.subject.implied && m.object.implied && slices.ContainsFunc(all, m.saidAgain)
 	})
 }
 
@@ -21,6 +22,16 @@ func (a *article) supersede() {
 // who has "offered to buy" has made an offer, and need not plan to buy.
 func (m *found) under(v found) bool {
 	return v.form.under != nil && v.s == m.s && v.trigger == m.trigger
+}
+
+// saidAgain says whether m, whose sentence names neither party, only goes on about
+// match v of its sentence: "A is a partner of B: both want to build …".
+func (m *found) saidAgain(v found) bool {
+	if v.s != m.s || v.form.rel != m.form.rel || v.subject.implied && v.object.implied {
+		return false
+	}
+	return v.subject.ent == m.subject.ent && v.object.ent == m.object.ent ||
+		m.form.rel.Symmetric && v.subject.ent == m.object.ent && v.object.ent == m.subject.ent
 }
 
 // superseded says whether verb match v says how noun match m holds.

@@ -61,7 +61,7 @@
 //	        - name: waren
 //	          verb: verkaufen
 //	          with: {object: ["<things>"]}             # any noun for things, in the plural or without an article
-//	          without: {object: [Anteil]}              # but not this one
+//	          without: {object: [Anteil]}              # but not this one; {adverb: [gemeinsam]} is a word by itself
 //	          subject: subject
 //	          object: an
 //	        - name: geht-an

@@ -40,6 +40,7 @@ func (r *reader) readForm(v value, rel *Relation, lang string) *Form {
 		may("bare", f.readBare),
 		may("presupposed", boolIn(&f.Presupposed, "presupposed")),
 		may("opens", boolIn(&f.Opens, "opens")),
+		may("voice", choiceIn(&f.Voice, "voice", Passive)),
 		may("under", func(v value) {
 			v.words("under", func(item value, s string) { item.lemma(s); f.Under = append(f.Under, s) })
 		}),

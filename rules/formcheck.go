@@ -25,6 +25,8 @@ func (f *formReader) finish() {
 		f.at.fail("with belongs to verb forms only")
 	case len(f.Without) > 0 && f.Kind != VerbForm:
 		f.at.fail("without belongs to verb forms only")
+	case f.Voice != "" && f.Kind != VerbForm:
+		f.at.fail("voice belongs to verb forms only")
 	case len(f.Bare) > 0 && f.Kind != VerbForm:
 		f.at.fail("bare belongs to verb forms only")
 	case len(f.Under) > 0 && f.Kind != VerbForm:

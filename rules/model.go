@@ -94,6 +94,7 @@ type Form struct {
 	Bare        []string // functions of the verb in which nothing may stand: "Mayr lehnte ab"; or BareOfClause
 	Presupposed bool     // what stands beside a definite complement is so even where the verb is denied or doubted
 	Opens       bool     // where only the object is said, a later "implied: open" takes it up
+	Voice       string   // verb forms: "passive" where only that is meant
 	Under       []string // verbs of which the verb is an infinitive, and which say how it holds: "bot an, Alba zu kaufen"
 	Unless      []string // relations: where the article says one of them of the two parties, the form says nothing
 	Part        string   // type that the first part of a compound of "*chef" must be a noun for: Molkerei-chef

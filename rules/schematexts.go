@@ -37,6 +37,7 @@ func keyTexts() map[string]string {
 		"relations.forms.bare":            "Functions of the verb in which nothing may stand: [object].",
 		"relations.forms.opens":           "Where only the object is said, a later form with implied: open takes it up.",
 		"relations.forms.presupposed":     "What stands beside a definite complement is so even where the verb is denied: has not turned down Alba's offer.",
+		"relations.forms.voice":           "passive: the form is meant in the passive only.",
 		"relations.forms.under":           "Verbs that must govern the form's verb as an infinitive: [offer] for an offer to buy.",
 		"relations.forms.event":           "The party with which the noun describes an event that other relations take as an Event.",
 		"relations.forms.unless":          "Relations that an article must not say of the two parties anywhere: who leaves a firm that she led was no employee.",

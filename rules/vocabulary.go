@@ -30,6 +30,9 @@ func functions() []string {
 // complements are the functions of a lexical complement that are no preposition.
 func complements() []string { return []string{"subject", "object", "dative", "genitive", Adverb} }
 
+// Passive is the voice of a form that means nothing in the active.
+const Passive = "passive"
+
 // Adverb is the function of a complement that is a word by itself: "gerichtlich".
 const Adverb = "adverb"
 

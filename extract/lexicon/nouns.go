@@ -45,7 +45,7 @@ func (x *Lexicon) addNoun(n rules.Noun) {
 		if plural == "" && e != "" {
 			one.Agr |= Plural
 		}
-		one.Agr = x.caseByEnding(one.Agr, e)
+		one.Agr = x.ofWomen(x.caseByEnding(one.Agr, e), e)
 		if !x.Lang.CapitalNouns && e != "" {
 			one.Agr = Plural // the genitive has a mark of its own
 		}
@@ -74,6 +74,20 @@ func lastPart(n rules.Noun, i int) rules.Noun {
 func (x *Lexicon) caseByEnding(a Agr, ending string) Agr {
 	if slices.Contains(x.Lang.Suffixes.GenitiveOrPlural, ending) {
 		return a & (Gen | Plural)
+	}
+	return a
+}
+
+// ofWomen is the agreement of a noun with an ending that makes a woman's name of a
+// man's: "der Managerin" is no nominative.
+func (x *Lexicon) ofWomen(a Agr, ending string) Agr {
+	for _, fem := range x.Lang.Suffixes.Feminine {
+		switch {
+		case ending == fem:
+			return Fem
+		case strings.HasPrefix(ending, fem):
+			return Plural
+		}
 	}
 	return a
 }
