@@ -32,10 +32,27 @@ func (a *article) subjectOf(s *sentence, k int) int {
 			k = c.Parent
 		case c.Prev >= 0:
 			k = c.Prev
+		case a.l.rules.Order == "v2" && s.joined(k) >= 0:
+			k = s.joined(k)
 		case c.Kind == clause.Complement && a.l.rules.SubjectsLeftOut && s.leftOut(k):
 			k = c.Parent // "niega que haya comprado Alba"
 		default:
 			return none
+		}
+	}
+	return none
+}
+
+// joined is the clause that clause k goes on from behind a comma alone, with no subject
+// of its own: "Mayr zieht sich zurück, behält aber ihre Anteile".
+func (s *sentence) joined(k int) int {
+	c := &s.Clauses[k]
+	if c.Kind != clause.Main || c.Verb.Finite != c.Start || c.Start == 0 || s.Tokens[c.Start-1].Punct != ',' {
+		return none
+	}
+	for j := k - 1; j >= 0; j-- {
+		if d := &s.Clauses[j]; d.Kind == clause.Main && d.End <= c.Start && d.Verb.Finite > d.Start && s.args[j].subject >= 0 {
+			return j
 		}
 	}
 	return none

@@ -40,7 +40,8 @@ func (fr *frame) complements() bool {
 // governs says whether an infinitive or a complement clause hangs on the verb.
 func (fr *frame) governs() bool {
 	return slices.ContainsFunc(fr.s.Clauses, func(c clause.Clause) bool {
-		return c.Parent == fr.k && (c.Kind == clause.InfinitiveClause || c.Kind == clause.Complement)
+		told := c.Start > 0 && fr.s.Tokens[c.Start-1].Punct == ':' // "refused: the price, she said, was …"
+		return c.Parent == fr.k && !told && (c.Kind == clause.InfinitiveClause || c.Kind == clause.Complement)
 	})
 }
 

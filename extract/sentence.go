@@ -142,9 +142,21 @@ func (s *sentence) temporal(l *language, ph *clause.Phrase) bool {
 	if ph.NounTok < 0 {
 		return true
 	}
+	if s.stakeIn(l, ph) {
+		return false
+	}
 	w := s.Tokens[ph.NounTok].W
 	d := &l.rules.Dates
 	return isUnit(d.Units, w.Form) || isUnit(d.Units, w.Lower) || isNumber(d.Months, w.Form) || isNumber(d.Weekdays, w.Form)
+}
+
+// stakeIn says whether a noun for a stake has behind it what it is a part of: "a
+// quarter of the shares" is no time.
+func (s *sentence) stakeIn(l *language, ph *clause.Phrase) bool {
+	p, next := s.PhraseAt[ph.NounTok], s.after(ph)
+	return p >= 0 && next >= 0 && s.ofStake(p) && slices.ContainsFunc(l.stakeIn, func(f function) bool {
+		return f.kind == byPreposition && s.Phrases[next].Prep == f.prep && s.Phrases[next].PrepTok >= 0
+	})
 }
 
 func isUnit(m map[string]string, w string) bool { _, ok := m[w]; return ok }

@@ -104,6 +104,12 @@ func (a *article) holdClause(s *sentence, k int, h *holding, depth int) {
 	a.holdSourceBefore(s, k, h)
 	a.holdSpeech(s, k, h)
 	c := &s.Clauses[k]
+	switch {
+	case c.Kind != clause.PurposeClause && c.Kind != clause.InfinitiveClause || c.Parent < 0:
+	case a.outcome(s, k):
+		a.holdClause(s, c.Parent, h, depth+1)
+		return
+	}
 	switch c.Kind {
 	case clause.Condition, clause.Question, clause.PurposeClause:
 		if s.relativePlace(a.l, k) {
@@ -128,6 +134,17 @@ func (a *article) holdClause(s *sentence, k int, h *holding, depth int) {
 		}
 		a.holdCondition(s, k, h)
 	}
+}
+
+// outcome says whether infinitive clause k tells what came of what the clause above
+// says: "only to be turned down".
+func (a *article) outcome(s *sentence, k int) bool {
+	i := s.Clauses[k].Opener - 1
+	if i < 0 || s.Tokens[i].W == nil || s.Tokens[i].W.Cues == nil {
+		return false
+	}
+	c := a.cueAt(s, i)
+	return c != nil && c.Kind == "outcome"
 }
 
 // holdCondition: what holds on a condition is not settled: "falls das Amt zustimmt,

@@ -54,7 +54,7 @@ func conjunctionKinds() []string {
 }
 
 func cueKinds() []string {
-	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed", "own", "carried", "company", "nearly"}
+	return []string{"negated", "speculative", "reported", "continuation", "future", "past", "affirmed", "own", "carried", "company", "nearly", "outcome"}
 }
 
 // modifierKinds are what an adjective or a prefix can say of its noun.
