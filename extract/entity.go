@@ -113,7 +113,13 @@ func (ent *entity) addKind(kind string) {
 
 // isA says whether the entity is called by a noun of a kind.
 func (ent *entity) isA(kind string) bool {
-	return ent.kinds[kind] || ent.firm && kind == rules.KindBusiness && len(ent.kinds) == 0
+	switch kind {
+	case rules.KindBusiness:
+		return ent.firm && len(ent.kinds) == 0
+	case rules.KindInstitution:
+		return !ent.firm && ent.types == organization && (len(ent.described) > 0 && len(ent.kinds) == 0 || ent.noFirm())
+	}
+	return ent.kinds[kind]
 }
 
 // seats says whether a declared entity has its seat in the place.

@@ -15,7 +15,7 @@ func (a *article) matchNouns(s *sentence, p int) {
 			if !a.lists(s, p, n, f) {
 				continue
 			}
-			if n.Modifier != "" && !a.partFits(s, ph, f) {
+			if (n.Modifier != "" || f.Part != "") && !a.partFits(s, ph, f) {
 				continue
 			}
 			a.matchNoun(s, p, f)
@@ -51,6 +51,8 @@ func (a *article) saysItself(ph *clause.Phrase, noun lexicon.Sym, class *form) b
 // head of any compound.
 func (a *article) lists(s *sentence, p int, n lexicon.NounReading, f *form) bool {
 	switch {
+	case f.Part != "" && a.hyphened(s, p):
+		return f.star[n.Lemma]
 	case n.Modifier != "":
 		return f.star[n.Lemma] && !a.ownForm(s.Phrases[p].Nouns, f)
 	case a.l.starred[n.Lemma] && a.ofPart(s, p):
@@ -92,6 +94,13 @@ func (a *article) ownForm(nouns []lexicon.NounReading, star *form) bool {
 		}
 	}
 	return false
+}
+
+// hyphened says whether a common noun with a hyphen stands before the head of phrase p:
+// "Hotel-Direktor".
+func (a *article) hyphened(s *sentence, p int) bool {
+	ph := &s.Phrases[p]
+	return ph.ModStart >= 0 && ph.ModStart < ph.NounTok && ph.ModName < 0 && s.Tokens[ph.NounTok].Hyphen
 }
 
 // partFits says whether the first part of the compound is a noun for what the form

@@ -6,6 +6,7 @@ import (
 
 	"dossier/extract/clause"
 	"dossier/extract/lexicon"
+	"dossier/rules"
 )
 
 // The first part of an agent noun can say what somebody leads or works for: the union
@@ -72,7 +73,11 @@ func (a *article) firstPart(lower string) (d description) {
 			if !ok || len(stem) < 3 {
 				continue
 			}
-			if d := ofNouns(a.w.word(capitalize(stem)).word.Nouns); d.lemmas != nil {
+			ns := a.w.word(capitalize(stem)).word.Nouns
+			if slices.ContainsFunc(ns, func(n lexicon.NounReading) bool { return n.Kind == rules.KindBody }) {
+				return d // the "Aufsichtsratschef" heads a part alone
+			}
+			if d := ofNouns(ns); d.lemmas != nil {
 				return d
 			}
 		}

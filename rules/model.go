@@ -285,12 +285,13 @@ type Verb struct {
 // The kinds of noun that mean something to the engine. Other kinds only say
 // which nouns can stand for each other: a Geldhaus is a bank.
 const (
-	KindAuthority = "authority" // a definite compound names one: "die Finanzaufsicht"
-	KindBody      = "body"      // stands for the organization it is of: "der Vorstand von Alba"
-	KindFirm      = "firm"      // any firm can be called so: "das Unternehmen"
-	KindStake     = "stake"     // stands for the organization it is held in, where a relation takes stakes
-	KindAct       = "act"       // is there even where it comes to nothing: an offer
-	KindBusiness  = "business"  // a firm of any branch, so that it is of no narrower kind
+	KindAuthority   = "authority"   // a definite compound names one: "die Finanzaufsicht"
+	KindBody        = "body"        // stands for the organization it is of: "der Vorstand von Alba"
+	KindFirm        = "firm"        // any firm can be called so: "das Unternehmen"
+	KindStake       = "stake"       // stands for the organization it is held in, where a relation takes stakes
+	KindAct         = "act"         // is there even where it comes to nothing: an offer
+	KindInstitution = "institution" // of roles alone: called by nouns of which none is for a firm
+	KindBusiness    = "business"    // a firm of any branch, so that it is of no narrower kind
 )
 
 // Noun is a common noun that can stand for something named, or whose gender
