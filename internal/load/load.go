@@ -19,7 +19,7 @@ import (
 )
 
 // DefaultBatch is how many articles are written in one transaction.
-const DefaultBatch = 50
+const DefaultBatch = 100
 
 // Graph is where articles go: a store, or a rehearsal of one.
 type Graph interface {
