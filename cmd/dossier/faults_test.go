@@ -28,11 +28,17 @@ func feed(t *testing.T, ctx context.Context, flags ...string) *feeding {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &feeding{t, in, &telling{changed: make(chan struct{})}, make(chan int, 1)}
-	args := append([]string{"dossier", "load", "-", "--batch", "1"}, flags...)
+	f := begin(t, ctx, out, append([]string{"dossier", "load", "-", "--batch", "1"}, flags...)...)
+	f.in = in
+	return f
+}
+
+// begin runs a command.
+func begin(t *testing.T, ctx context.Context, stdin *os.File, args ...string) *feeding {
+	f := &feeding{t: t, errs: &telling{changed: make(chan struct{})}, code: make(chan int, 1)}
 	go func() {
-		defer out.Close()
-		f.code <- run(ctx, args, out, io.Discard, f.errs)
+		defer stdin.Close()
+		f.code <- run(ctx, args, stdin, io.Discard, f.errs)
 	}()
 	return f
 }
@@ -160,6 +166,20 @@ func TestServerStaysAway(t *testing.T) {
 	f.article("a")
 	f.article("b")
 	f.ends(exitDone, "2 articles read: 1 loaded, 1 unchanged, 0 failed\n")
+}
+
+// TestLoadAllGoesOn loses the server while the articles in the graph are read.
+func TestLoadAllGoesOn(t *testing.T) {
+	inst := emptyServer(t)
+	proxy := servertest.NewProxy(t, inst.URI)
+	f := feed(t, t.Context())
+	f.article("a")
+	f.ends(exitDone)
+	proxy.Meet("a.id > $after", func() servertest.Fate { proxy.Away(true); return servertest.Drop })
+	f = begin(t, t.Context(), nil, "dossier", "load", "--all", "--uri", proxy.URI)
+	f.says("waiting for it, ")
+	proxy.Away(false)
+	f.ends(exitDone, "it answers again; the load goes on\n", "1 article read: 0 loaded, 1 unchanged, 0 failed\n")
 }
 
 // TestInterruptedWaiting presses Ctrl-C while the load waits.

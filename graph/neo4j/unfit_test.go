@@ -29,7 +29,10 @@ func TestReadOnlyDatabase(t *testing.T) {
 	}
 	t.Cleanup(stop)
 	stop()
-	cfg.Settings = map[string]string{"server.databases.read_only": "neo4j"}
+	cfg.Settings = map[string]string{
+		"server.databases.read_only":        "neo4j",
+		"server.bolt.connection_keep_alive": "1s", // a minute where nothing is said
+	}
 	inst, err := server.Ensure(t.Context(), cfg)
 	if err != nil {
 		t.Fatal(err)
@@ -47,6 +50,22 @@ func TestReadOnlyDatabase(t *testing.T) {
 	}
 	wantProblem(t, err, neo4j.ReadOnly, "cannot be written to")
 	wantLines(t, query(t, s, "RETURN 1 AS n"), "1")
+	noticesSilence(t, c)
+}
+
+// noticesSilence has a server that no longer answers, though the connection
+// stands: the server promised signs of life, and the read is done again.
+func noticesSilence(t *testing.T, c neo4j.Config) {
+	t.Helper()
+	proxy := servertest.NewProxy(t, c.URI)
+	over := make(chan struct{})
+	t.Cleanup(func() { close(over) })
+	c.URI = proxy.URI
+	s := connect(t, c)
+	proxy.Meet("a.made_by", func() servertest.Fate { <-over; return servertest.Drop })
+	if known, err := s.Known(t.Context(), []string{"a"}); err != nil || len(known) != 0 {
+		t.Errorf("behind a server that fell silent: %v, %v; want the answer of the next try", known, err)
+	}
 }
 
 // Servers before version 5 are told apart from those that are not there, whether
