@@ -13,7 +13,7 @@ import (
 func TestCommandOnWindows(t *testing.T) {
 	for _, dir := range []string{`C:\Users\ada\server`, `C:\Users\Ada L\AppData\Local\dossier\server`, `\\host\share\server`} {
 		c := Config{Dir: dir}
-		cmd := c.command(`C:\Program Files\Java\bin\java.exe`, dir+`\jars`)
+		cmd := c.command(`C:\Program Files\Java\bin\java.exe`, dir+`\jars`, "512m")
 		if classPath := cmd.Args[2]; classPath != dir+`\jars\*` || strings.Contains(classPath, string(os.PathListSeparator)) {
 			t.Errorf("class path %s", classPath)
 		}

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 )
 
@@ -16,6 +17,12 @@ const (
 	startPatience = 3 * time.Minute  // a cold start on a busy machine takes 20 seconds
 	stopPatience  = 60 * time.Second // closing writes what is in memory to the disk
 	killPatience  = 10 * time.Second
+)
+
+// How much memory the server may use, beside its page cache.
+const (
+	heap      = "512m"
+	largeHeap = "2g"
 )
 
 // launch starts the server and waits until it answers. The caller holds the
@@ -36,7 +43,18 @@ func (c Config) launch(ctx context.Context, st state) (Instance, error) {
 		return Instance{}, err
 	}
 	fmt.Fprintf(c.Progress, "starting Neo4j %s in %s\n", Version, c.Dir)
-	pid, dead, err := c.spawn(c.command(java, jarDir))
+	inst, err := c.start(ctx, st, c.command(java, jarDir, heap))
+	if errors.Is(err, errDied) && strings.Contains(c.logTail(), "OutOfMemoryError") {
+		// A log that ends in the middle of a record, as on a full disk, takes more to recover.
+		fmt.Fprintln(c.Progress, "it ran out of memory; starting it again with more")
+		return c.start(ctx, st, c.command(java, jarDir, largeHeap))
+	}
+	return inst, err
+}
+
+// start runs the command, notes its process and waits until it answers.
+func (c Config) start(ctx context.Context, st state, cmd *exec.Cmd) (Instance, error) {
+	pid, dead, err := c.spawn(cmd)
 	if err != nil {
 		return Instance{}, fmt.Errorf("start the local Neo4j: %w", err)
 	}
@@ -49,9 +67,9 @@ func (c Config) launch(ctx context.Context, st state) (Instance, error) {
 
 // command is the stock server's entry point, as "neo4j console" starts it, but
 // without the second Java process that command keeps beside it.
-func (c Config) command(java, jarDir string) *exec.Cmd {
+func (c Config) command(java, jarDir, heap string) *exec.Cmd {
 	cmd := exec.Command(java, "-cp", filepath.Join(jarDir, "*"),
-		"-Xms128m", "-Xmx512m", "-Dfile.encoding=UTF-8",
+		"-Xms128m", "-Xmx"+heap, "-Dfile.encoding=UTF-8",
 		"-XX:+ExitOnOutOfMemoryError", "-XX:-OmitStackTraceInFastThrow",
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", // these four as Neo4j's own configuration has them
 		"--add-opens=java.base/java.io=ALL-UNNAMED",
