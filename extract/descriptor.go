@@ -23,6 +23,9 @@ func (a *article) descriptor(s *sentence, p int, w want) int {
 	if ent := a.ownFirm(s, ph, w); ent >= 0 {
 		return ent
 	}
+	if ent := a.ownPerson(s, ph, w); ent >= 0 {
+		return ent
+	}
 	if !a.definite(s, ph) {
 		return none
 	}
@@ -47,6 +50,36 @@ func (a *article) ownFirm(s *sentence, ph *clause.Phrase, w want) int {
 	}
 	who := a.possessor(s, ph, want{types: person, exclude: none})
 	return a.employerOf(who, w)
+}
+
+// ownPerson is whom "seine frühere Chefin" or "her co-founder" means: who an earlier
+// claim says has that role with the firm of the one who is meant by the possessive, or
+// with him.
+func (a *article) ownPerson(s *sentence, ph *clause.Phrase, w want) int {
+	if ph.DetKind != "possessive" || w.types&person == 0 || !calls(ph, person) {
+		return none
+	}
+	who := a.possessor(s, ph, want{types: person | organization, exclude: none})
+	if who < 0 {
+		return none
+	}
+	firm := who
+	if a.ents[who].types == person {
+		firm = a.employerOf(who, want{types: organization, exclude: none})
+	}
+	found := none
+	a.eachRole(ph, func(f *form) bool {
+		for _, r := range a.facts {
+			if f.Is != "subject" || r.relation != f.rel || r.subject < 0 || r.subject == who || r.object != firm && r.object != who || a.fits(r.subject, w) < 0 || !a.canBe(r.subject, genders(ph.Agr)) {
+				continue
+			}
+			if a.ents[r.subject].types == person {
+				found = r.subject
+			}
+		}
+		return found < 0
+	})
+	return found
 }
 
 // calls says whether the phrase's noun is what something of one of the types is called.

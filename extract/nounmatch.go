@@ -185,11 +185,11 @@ func (a *article) matchNoun(s *sentence, p int, f *form) {
 	}
 }
 
-// saidOrUnknown is whom the sentence says phrase p of, else somebody unknown where the
-// phrase surely calls somebody of the types: "the Leeds brewer".
+// saidOrUnknown is whom the sentence says phrase p of, else some organization unknown where
+// the phrase surely calls one so: "the Leeds brewer".
 func (a *article) saidOrUnknown(s *sentence, p int, w want) []denotation {
 	out := a.said(s, p, w)
-	if out != nil || s.onlyPredicate(p) || slices.ContainsFunc(s.Phrases[p].Nouns, func(n lexicon.NounReading) bool { return called(n)&^w.types != 0 }) {
+	if out != nil || s.onlyPredicate(p) || slices.ContainsFunc(s.Phrases[p].Nouns, func(n lexicon.NounReading) bool { return called(n) != organization }) {
 		return out
 	}
 	if ent := a.unknown(s, p, w); ent >= 0 {

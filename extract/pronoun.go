@@ -193,9 +193,9 @@ func (a *article) canBe(ent int, agr lexicon.Agr) bool {
 // refer looks for what a pronoun at token tok means.
 func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool) int {
 	best, bestScore := none, -1
-	rank, described := 0, false
+	rank, told := 0, lexicon.Agr(0) // genders of the descriptor or pronoun that the candidate was spoken of by
 	weigh := func(c candidate) bool {
-		if a.fits(c.ent, w) < 0 || a.ents[c.ent].types == 0 || !a.canBe(c.ent, agr) {
+		if a.fits(c.ent, w) < 0 || a.ents[c.ent].types == 0 || (told&agr == 0 || a.ents[c.ent].types == person) && !a.canBe(c.ent, agr) {
 			return true
 		}
 		score := 100 - 20*(s.index-c.sentence) - rank
@@ -209,7 +209,7 @@ func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool
 		if a.ents[c.ent].types == place {
 			score -= 30
 		}
-		if described && a.ents[c.ent].types != person {
+		if told != 0 && a.ents[c.ent].types != person {
 			score -= 30 // a descriptor is less sure, and things are seldom only spoken of so
 		}
 		if score > bestScore {
@@ -218,24 +218,28 @@ func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool
 		return true
 	}
 	a.each(tok, s.index, pronounReach, false, weigh)
-	rank, described = 0, true
-	a.eachSubject(tok, s.index, weigh)
+	rank = 0
+	a.eachSpokenOf(tok, s.index, func(c candidate, by lexicon.Agr) {
+		told = by
+		weigh(c)
+	})
 	return best
 }
 
-// eachSubject calls yield with whom the subjects before token tok mean that are no
-// names, the nearest first: who was spoken of by a pronoun or a descriptor is still in
-// everybody's mind.
-func (a *article) eachSubject(tok, sentence int, yield func(candidate) bool) {
+// eachSpokenOf calls yield with whom the subjects and objects before token tok mean that
+// are no names, the nearest first, and their genders: who was spoken of by a pronoun or a
+// descriptor is still in everybody's mind.
+func (a *article) eachSpokenOf(tok, sentence int, yield func(candidate, lexicon.Agr)) {
 	for i := sentence; i >= max(0, sentence-pronounReach); i-- {
 		s := a.sentence(i)
 		for k := len(s.Clauses) - 1; k >= 0; k-- {
-			p := s.args[k].subject
-			if p < 0 || s.Phrases[p].Name >= 0 || s.first+s.Phrases[p].End > tok || s.Phrases[p].PronClass == lexicon.Rel {
-				continue
-			}
-			if ent := a.resolveOnce(s, p); ent >= 0 {
-				yield(candidate{ent, s.first + s.Phrases[p].Start, i})
+			for _, p := range [...]int{s.args[k].subject, s.args[k].object} {
+				if p < 0 || s.Phrases[p].Name >= 0 || s.first+s.Phrases[p].End > tok || s.Phrases[p].PronClass == lexicon.Rel {
+					continue
+				}
+				if ent := a.resolveOnce(s, p); ent >= 0 {
+					yield(candidate{ent, s.first + s.Phrases[p].Start, i}, genders(s.Phrases[p].Agr))
+				}
 			}
 		}
 	}

@@ -115,16 +115,18 @@ func (a *article) saidOf(ent *entity, d description) int {
 		return weighCalled
 	case called:
 		return weighAnyFirm
+	case d.kind != "" && ent.kinds[d.kind] && a.inName(ent, d.lemmas):
+		return weighKind + weighInName/2 // "das Ministerium" is no other authority
 	case d.kind != "" && ent.kinds[d.kind]:
 		return weighKind
-	case a.inName(ent, d.lemmas):
+	case a.inName(ent, d.lemmas) || a.makesByName(ent, d):
 		return weighInName
 	case d.kind == rules.KindAuthority && !kinds && len(ent.described) > 0:
 		return impossible // a firm is no regulator
+	case (d.firm || d.people || ofFirms(d.kind)) && ent.noFirm():
+		return weighNoFirm
 	case d.kind != "" && kinds:
 		return weighOtherKnd
-	case (d.firm || d.people) && ent.noFirm():
-		return weighNoFirm
 	case d.kind == "" && d.types&organization != 0 && ent.noFirm():
 		return weighNoKind
 	case !d.firm && (kinds || len(ent.described) > 0):
@@ -149,15 +151,36 @@ func (a *article) plays(ent int, ph *clause.Phrase) (yes bool) {
 // ends so where nouns are one word with what stands before them: "das Bündnis" is the
 // "Küstenbündnis Nord".
 func (a *article) inName(ent *entity, lemmas []lexicon.Sym) bool {
-	if ent.types == person {
+	return ent.types != person && slices.ContainsFunc(lemmas, func(l lexicon.Sym) bool {
+		n := a.l.lex.Name(l)
+		return ent.hasWord(func(w string) bool {
+			return w == n || a.l.rules.CapitalNouns && len(n) >= shortestPart && (strings.HasSuffix(w, n) || strings.HasPrefix(w, n))
+		})
+	})
+}
+
+// makesByName says whether the name has what the descriptor says that it makes or
+// deals in: "the glassmaker" is Alba Glass, "die Stahlfirma" is Alba Stahlbau.
+func (a *article) makesByName(ent *entity, d description) bool {
+	if ent.types == person || d.people {
 		return false
 	}
+	parts := strings.Fields(d.modifier)
+	if !a.l.rules.CapitalNouns {
+		parts = append(parts, lastWord(d.words))
+	}
+	return slices.ContainsFunc(parts, func(part string) bool {
+		return len(part) >= shortestPart && ent.hasWord(func(w string) bool {
+			return len(w) >= shortestPart && (strings.HasPrefix(w, part) || strings.HasPrefix(part, w) && !d.firm)
+		})
+	})
+}
+
+// hasWord says whether a word of the name, in small letters, suits.
+func (ent *entity) hasWord(suits func(string) bool) bool {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(ent.name), func(r rune) bool { return r == ' ' || r == '-' }) {
-		for _, l := range lemmas {
-			n := a.l.lex.Name(l)
-			if w == n || a.l.rules.CapitalNouns && len(n) >= shortestPart && (strings.HasSuffix(w, n) || strings.HasPrefix(w, n)) {
-				return true
-			}
+		if suits(w) {
+			return true
 		}
 	}
 	return false
@@ -174,11 +197,18 @@ func (ent *entity) characterized() bool {
 // noFirm says whether the entity is of a kind that is seldom called a firm.
 func (ent *entity) noFirm() bool {
 	for k := range ent.kinds {
-		switch k {
-		case "bank", "fund", "airline", "shipping":
-		default:
+		if !ofFirms(k) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofFirms says whether a kind is one of firms.
+func ofFirms(kind string) bool {
+	switch kind {
+	case "bank", "fund", "airline", "shipping":
+		return true
 	}
 	return false
 }
