@@ -76,6 +76,10 @@ func (a *article) holdEvent(m *found, h *holding) {
 		return
 	}
 	g := a.governingNoun(s, m.noun)
+	if g != nil && a.isAct(m) && s.pointsTo(m.noun) {
+		a.holdSpeech(s, k, h)
+		return // what is said or planned of an offer that is there
+	}
 	if g != nil && g.Says {
 		a.holdTold(s, k, g, m, h)
 		return
