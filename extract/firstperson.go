@@ -81,7 +81,7 @@ func (a *article) housePronoun(s *sentence, ph *clause.Phrase, r *lexicon.Closed
 // another.
 func (a *article) house(s *sentence, ph *clause.Phrase, by speaker, says int, w want) int {
 	w.types &= organization
-	ent := none
+	var ent int
 	switch {
 	case w.types == 0:
 		return none

@@ -22,19 +22,19 @@ type feeding struct {
 }
 
 // feed begins a load of standard input, an article a transaction.
-func feed(t *testing.T, ctx context.Context, flags ...string) *feeding {
+func feed(ctx context.Context, t *testing.T, flags ...string) *feeding {
 	t.Helper()
 	out, in, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := begin(t, ctx, out, append([]string{"dossier", "load", "-", "--batch", "1"}, flags...)...)
+	f := begin(ctx, t, out, append([]string{"dossier", "load", "-", "--batch", "1"}, flags...)...)
 	f.in = in
 	return f
 }
 
 // begin runs a command.
-func begin(t *testing.T, ctx context.Context, stdin *os.File, args ...string) *feeding {
+func begin(ctx context.Context, t *testing.T, stdin *os.File, args ...string) *feeding {
 	f := &feeding{t: t, errs: &telling{changed: make(chan struct{})}, code: make(chan int, 1)}
 	go func() {
 		defer stdin.Close()
@@ -124,7 +124,7 @@ func loadedIDs(t *testing.T) string {
 // waits, and goes on when the server is back.
 func TestServerRestartsMeanwhile(t *testing.T) {
 	emptyServer(t)
-	f := feed(t, t.Context())
+	f := feed(t.Context(), t)
 	f.article("a")
 	f.says("-:1: warning")
 	if err := server.Stop(t.Context(), user.cfg); err != nil {
@@ -149,7 +149,7 @@ func TestServerRestartsMeanwhile(t *testing.T) {
 func TestServerStaysAway(t *testing.T) {
 	inst := emptyServer(t)
 	proxy := servertest.NewProxy(t, inst.URI)
-	f := feed(t, t.Context(), "--uri", proxy.URI, "--wait", "1s")
+	f := feed(t.Context(), t, "--uri", proxy.URI, "--wait", "1s")
 	f.article("a")
 	f.says("-:1: warning")
 	proxy.Away(true)
@@ -162,7 +162,7 @@ func TestServerStaysAway(t *testing.T) {
 		t.Errorf("articles %s are there, want a", got)
 	}
 	proxy.Away(false)
-	f = feed(t, t.Context(), "--uri", proxy.URI)
+	f = feed(t.Context(), t, "--uri", proxy.URI)
 	f.article("a")
 	f.article("b")
 	f.ends(exitDone, "2 articles read: 1 loaded, 1 unchanged, 0 failed\n")
@@ -172,11 +172,11 @@ func TestServerStaysAway(t *testing.T) {
 func TestLoadAllGoesOn(t *testing.T) {
 	inst := emptyServer(t)
 	proxy := servertest.NewProxy(t, inst.URI)
-	f := feed(t, t.Context())
+	f := feed(t.Context(), t)
 	f.article("a")
 	f.ends(exitDone)
 	proxy.Meet("a.id > $after", func() servertest.Fate { proxy.Away(true); return servertest.Drop })
-	f = begin(t, t.Context(), nil, "dossier", "load", "--all", "--uri", proxy.URI)
+	f = begin(t.Context(), t, nil, "dossier", "load", "--all", "--uri", proxy.URI)
 	f.says("waiting for it, ")
 	proxy.Away(false)
 	f.ends(exitDone, "it answers again; the load goes on\n", "1 article read: 0 loaded, 1 unchanged, 0 failed\n")
@@ -188,7 +188,7 @@ func TestInterruptedWaiting(t *testing.T) {
 	proxy := servertest.NewProxy(t, inst.URI)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	f := feed(t, ctx, "--uri", proxy.URI, "--wait", "1h")
+	f := feed(ctx, t, "--uri", proxy.URI, "--wait", "1h")
 	f.article("a")
 	f.says("-:1: warning")
 	proxy.Away(true)
@@ -203,7 +203,7 @@ func TestInterruptedWaiting(t *testing.T) {
 func TestCommitIsLostOnTheWay(t *testing.T) {
 	inst := emptyServer(t)
 	proxy := servertest.NewProxy(t, inst.URI)
-	f := feed(t, t.Context(), "--uri", proxy.URI)
+	f := feed(t.Context(), t, "--uri", proxy.URI)
 	f.article("a")
 	f.says("-:1: warning")
 	proxy.Meet("SET a.text = row.text", func() servertest.Fate {
