@@ -31,6 +31,10 @@ func (a *article) lastOf(fr *frame, tok int, t types, with, not []int) int {
 	if len(with) != 1 || a.ents[with[0]].types != person || t&product != 0 {
 		return a.lastNamed(fr.s, tok, t, not, fr.f.Except)
 	}
+	kinds := fr.f.object.kinds
+	if a.ents[with[0]].types&fr.f.rel.subject == 0 {
+		kinds = fr.f.subject.kinds
+	}
 	best, bestScore := none, impossible
 	not = slices.Concat(not, a.others(fr, t))
 	seen := map[int]bool{}
@@ -38,7 +42,7 @@ func (a *article) lastOf(fr *frame, tok int, t types, with, not []int) int {
 		if c.sentence > fr.s.index {
 			return false
 		}
-		if seen[c.ent] || a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) {
+		if seen[c.ent] || a.ents[c.ent].types&t == 0 || slices.Contains(not, c.ent) || a.isSource(c) || slices.ContainsFunc(fr.f.Except, a.ents[c.ent].isA) || !a.ofKinds(c.ent, kinds) {
 			return true
 		}
 		seen[c.ent] = true
@@ -63,6 +67,11 @@ func (a *article) others(fr *frame, t types) (out []int) {
 		}
 	}
 	return out
+}
+
+// ofKinds says whether the entity is of one of the kinds, of any where there are none.
+func (a *article) ofKinds(ent int, kinds []string) bool {
+	return len(kinds) == 0 || slices.ContainsFunc(kinds, a.ents[ent].isA)
 }
 
 // topical weighs how likely a sentence that leaves out somebody beside a person means

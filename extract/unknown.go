@@ -47,6 +47,9 @@ func (a *article) unknown(s *sentence, p int, w want) int {
 // unknownOwner is the entity that stands for whoever the possessive of a phrase
 // means.
 func (a *article) unknownOwner(s *sentence, ph *clause.Phrase, w want) int {
+	if len(w.kinds) > 0 {
+		return none // of what kind nobody knows
+	}
 	agr := ownerAgr(ph)
 	if agr == 0 {
 		agr = lexicon.AnyAgr // who speaks
