@@ -171,7 +171,11 @@ func (a *article) impliedBy(fr *frame, im implied, tok int, t types, not []int, 
 	case im.Same && im.Relation == "":
 		return a.already(fr.f.rel, not, subject)
 	case im.Same:
-		return a.already(a.e.relations[im.Relation], not, subject)
+		rel := a.e.relations[im.Relation]
+		if ent := a.already(rel, not, subject); ent >= 0 {
+			return ent
+		}
+		return a.already(rel, a.companions(fr, not), subject)
 	case im.Type != "" && typeOf(im.Type) == organization && !subject && fr.guessed:
 		return none
 	case im.Relation != "":

@@ -120,3 +120,21 @@ func (a *article) sharesName(who, firm *entity) bool {
 	}
 	return false
 }
+
+// companions are the people beside whom somebody is said to come before or after:
+// whose predecessor, and who follows.
+func (a *article) companions(fr *frame, not []int) (out []int) {
+	w := want{types: person, exclude: onlyOne(not)}
+	if fr.noun < 0 || fr.f.Kind == rules.VerbForm {
+		if p := a.subjectOf(fr.s, fr.k); p >= 0 {
+			out = entsOf(a.conjuncts(fr.s, p, w))
+		}
+		return out
+	}
+	for _, f := range a.l.bodyOf {
+		if f.kind != compoundOf {
+			out = append(out, entsOf(a.nounArguments(fr.s, fr.noun, f, w))...)
+		}
+	}
+	return out
+}
