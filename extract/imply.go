@@ -282,7 +282,9 @@ func (fr *frame) ofSomebody(r *role) bool {
 			return true
 		case f.kind == compoundOf && ph.ModStart >= 0 && ph.ModStart < ph.NounTok && fr.s.Tokens[ph.NounTok].Hyphen:
 			w := fr.s.Tokens[ph.ModStart].W
-			return w != nil && w.Upper && w.Closed == nil && !slices.ContainsFunc(w.Nouns, func(n lexicon.NounReading) bool { return n.Known && n.Modifier == "" })
+			return w != nil && w.Upper && w.Closed == nil && !slices.ContainsFunc(w.Nouns, func(n lexicon.NounReading) bool {
+				return n.Known && n.Modifier == "" && (n.Type == "Organization" || fr.f.rel.subject != person)
+			})
 		}
 	}
 	return false
