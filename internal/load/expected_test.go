@@ -17,21 +17,21 @@ type props map[string]any
 // expected is the whole graph of some documents, a line for each node and edge,
 // written down from docs/graph.md and the functions of package graph alone.
 func expected(docs []graph.Document, relations []graph.Relation) []string {
-	x := expecting{relations: map[string]graph.Relation{}, namings: map[string][]graph.Naming{}, entities: map[string]graph.Entity{}}
+	x := expecting{copies: copyGroups(docs), relations: map[string]graph.Relation{}, namings: map[string][]graph.Naming{}, entities: map[string]graph.Entity{}}
 	for _, r := range relations {
 		x.relations[r.Name] = r
 	}
 	sources := map[string]graph.Source{}
 	var claims []graph.Claim
 	for _, d := range docs {
-		sources[d.Article.ID] = graph.Source{Paper: d.Article.Source}
+		sources[d.Article.ID] = graph.Source{Paper: d.Article.Source, Copies: x.copies[d.Article.ID]}
 		x.document(d)
 		claims = append(claims, d.Claims...)
 	}
 	for _, f := range graph.Derive(x.slotted(claims), sources, relations) {
 		x.edge(f.Subject, f.Type, f.Object, props{
 			"id": f.ID, "status": f.Status, "tense": f.Tense, "disputed": f.Disputed, "evidence": f.Evidence,
-			"claims": f.Claims, "articles": f.Articles, "sources": f.Sources, "first_published": f.FirstPublished,
+			"claims": f.Claims, "articles": f.Articles, "sources": f.Sources, "copies": some(f.Copies), "first_published": f.FirstPublished,
 			"last_published": f.LastPublished, "valid_from": f.ValidFrom, "valid_to": f.ValidTo,
 			"valid_to_basis": f.ValidToBasis, "closed_by": f.ClosedBy, "rivals": f.Rivals,
 		})
@@ -41,7 +41,36 @@ func expected(docs []graph.Document, relations []graph.Relation) []string {
 	return x.lines
 }
 
+// some is a number that is written only where there is something to count.
+func some(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+// copyGroups gives the articles that are copies of another with the name of their
+// group, all pairs compared.
+func copyGroups(docs []graph.Document) map[string]string {
+	joined := graph.Groups{}
+	for i, d := range docs {
+		for _, other := range docs[:i] {
+			if runs(d.Article).CopyOf(runs(other.Article)) {
+				joined.Join(d.Article.ID, other.Article.ID)
+			}
+		}
+	}
+	groups := map[string]string{}
+	for id, name := range joined {
+		groups[id], groups[joined.Of(name)] = joined.Of(id), joined.Of(name)
+	}
+	return groups
+}
+
+func runs(a graph.Article) graph.Runs { return graph.RunsOf(a.Text[a.Body:]) }
+
 type expecting struct {
+	copies    map[string]string // groups by article
 	relations map[string]graph.Relation
 	namings   map[string][]graph.Naming
 	entities  map[string]graph.Entity
@@ -87,6 +116,7 @@ func (x *expecting) document(d graph.Document) {
 	x.node(props{
 		"id": a.ID, "name": cmp.Or(a.Title, a.ID), "title": a.Title, "source": a.Source, "language": a.Language, "published": a.Published,
 		"published_from": a.PublishedFrom, "published_to": a.PublishedTo, "text": a.Text, "sha256": graph.TextDigest(a.Text), "origin": a.Origin,
+		"runs": runs(a).String(), "prints": runs(a).Prints(), "copy_group": x.copies[a.ID],
 	}, "Article")
 	described := map[string]graph.Entity{}
 	for _, e := range d.Entities {
