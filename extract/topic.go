@@ -16,11 +16,12 @@ const (
 	topicOften    = 5    // so often
 	topicSentence = -4   // a sentence since it was last told of, up to
 	topicFar      = 6    // so many
-	topicSubject  = 10   // it is a subject
+	topicSubject  = 18   // it is a subject
 	topicSame     = -10  // the sentence at hand names it, in whole and not left out
 	topicClause   = -15  // even the clause at hand does
 	topicFamily   = 60   // its name has the person's last name in it: "Orgelbau Mayr"
 	topicNoFirm   = -20  // it is an association, a paper or the like
+	topicMargin   = 16   // by so much it must be likelier than the next: else none is taken
 	topicAuthor   = -100 // it is an authority, seldom what an article of firms leaves out
 )
 
@@ -35,7 +36,7 @@ func (a *article) lastOf(fr *frame, tok int, t types, with, not []int) int {
 	if a.ents[with[0]].types&fr.f.rel.subject == 0 {
 		kinds = fr.f.subject.kinds
 	}
-	best, bestScore := none, impossible
+	best, bestScore, nextScore := none, impossible, impossible
 	not = slices.Concat(not, a.others(fr, t))
 	seen := map[int]bool{}
 	a.each(tok, fr.s.index, len(a.sents), true, func(c candidate) bool {
@@ -46,11 +47,17 @@ func (a *article) lastOf(fr *frame, tok int, t types, with, not []int) int {
 			return true
 		}
 		seen[c.ent] = true
-		if score := a.topical(fr, c, &a.ents[with[0]]); score > bestScore {
-			best, bestScore = c.ent, score
+		score := a.topical(fr, c, &a.ents[with[0]])
+		if score > bestScore {
+			best, bestScore, nextScore = c.ent, score, bestScore
+		} else {
+			nextScore = max(nextScore, score)
 		}
 		return true
 	})
+	if bestScore-nextScore < topicMargin {
+		return none
+	}
 	return best
 }
 
