@@ -16,12 +16,12 @@ const (
 	topicOften    = 5    // so often
 	topicSentence = -4   // a sentence since it was last told of, up to
 	topicFar      = 6    // so many
-	topicSubject  = 18   // it is a subject
+	topicSubject  = 10   // it is a subject
 	topicSame     = -10  // the sentence at hand names it, in whole and not left out
 	topicClause   = -15  // even the clause at hand does
 	topicFamily   = 60   // its name has the person's last name in it: "Orgelbau Mayr"
 	topicNoFirm   = -20  // it is an association, a paper or the like
-	topicMargin   = 16   // by so much it must be likelier than the next: else none is taken
+	topicMargin   = 8    // by so much it must be likelier than the next, unless the sentence names it: else none is taken
 	topicAuthor   = -100 // it is an authority, seldom what an article of firms leaves out
 )
 
@@ -37,6 +37,7 @@ func (a *article) lastOf(fr *frame, tok int, t types, with, not []int) int {
 		kinds = fr.f.subject.kinds
 	}
 	best, bestScore, nextScore := none, impossible, impossible
+	here := false // the sentence at hand names the best one
 	not = slices.Concat(not, a.others(fr, t))
 	seen := map[int]bool{}
 	a.each(tok, fr.s.index, len(a.sents), true, func(c candidate) bool {
@@ -49,13 +50,13 @@ func (a *article) lastOf(fr *frame, tok int, t types, with, not []int) int {
 		seen[c.ent] = true
 		score := a.topical(fr, c, &a.ents[with[0]])
 		if score > bestScore {
-			best, bestScore, nextScore = c.ent, score, bestScore
+			best, bestScore, nextScore, here = c.ent, score, bestScore, c.sentence == fr.s.index
 		} else {
 			nextScore = max(nextScore, score)
 		}
 		return true
 	})
-	if bestScore-nextScore < topicMargin {
+	if bestScore-nextScore < topicMargin && !here {
 		return none
 	}
 	return best
