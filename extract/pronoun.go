@@ -194,9 +194,9 @@ func (a *article) canBe(ent int, agr lexicon.Agr) bool {
 func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool) int {
 	best, bestScore := none, -1
 	rank, told := 0, lexicon.Agr(0) // genders of the descriptor or pronoun that the candidate was spoken of by
-	weigh := func(c candidate) bool {
+	weigh := func(c candidate) {
 		if a.fits(c.ent, w) < 0 || a.ents[c.ent].types == 0 || (told&agr == 0 || a.ents[c.ent].types == person) && !a.canBe(c.ent, agr) {
-			return true
+			return
 		}
 		score := 100 - 20*(s.index-c.sentence) - rank
 		rank++
@@ -215,9 +215,11 @@ func (a *article) refer(s *sentence, tok int, agr lexicon.Agr, w want, near bool
 		if score > bestScore {
 			best, bestScore = c.ent, score
 		}
-		return true
 	}
-	a.each(tok, s.index, pronounReach, false, weigh)
+	a.each(tok, s.index, pronounReach, false, func(c candidate) bool {
+		weigh(c)
+		return true
+	})
 	rank = 0
 	a.eachSpokenOf(tok, s.index, func(c candidate, by lexicon.Agr) {
 		told = by

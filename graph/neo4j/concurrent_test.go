@@ -115,12 +115,17 @@ func TestStoreHoldsWhatDeriveSays(t *testing.T) {
 func derived(t *testing.T, loaded map[string]graph.Document) map[string]graph.Fact {
 	t.Helper()
 	var claims []graph.Claim
+	relations := config(t).Relations
 	sources := map[string]graph.Source{}
 	for _, d := range loaded {
-		claims = append(claims, graph.MergeClaims(d.Claims)...)
+		for _, c := range graph.MergeClaims(d.Claims) {
+			at := slices.IndexFunc(relations, func(r graph.Relation) bool { return r.Name == c.Relation })
+			c.Slot = graph.Slot(c, relations[at])
+			claims = append(claims, c)
+		}
 		sources[d.Article.ID] = graph.Source{Paper: d.Article.Source}
 	}
-	return byID(graph.Derive(claims, sources, config(t).Relations))
+	return byID(graph.Derive(claims, sources, relations))
 }
 
 func byID(facts []graph.Fact) map[string]graph.Fact {

@@ -124,7 +124,7 @@ func TestSchema(t *testing.T) {
 		"claim_fact RANGE ONLINE", "claim_id RANGE ONLINE", "claim_slot RANGE ONLINE",
 		"dossier_schema RANGE ONLINE", "entity_id RANGE ONLINE", "entity_name RANGE ONLINE", "entity_names FULLTEXT ONLINE",
 		"entity_wikidata RANGE ONLINE", "evidence_de FULLTEXT ONLINE", "evidence_en FULLTEXT ONLINE")
-	wantLines(t, query(t, s, "MATCH (d:Dossier) RETURN d.schema, d.version"), "1 test")
+	wantLines(t, query(t, s, "MATCH (d:Dossier) RETURN d.schema, d.version"), "2 test")
 	wantLines(t, query(t, s, "SHOW INDEXES YIELD name, options WHERE name = 'evidence_de' RETURN options.indexConfig['fulltext.analyzer']"), "german")
 }
 
