@@ -306,12 +306,12 @@ func (a *article) pointsBack(s *sentence, k int) bool {
 }
 
 // tellsOf says whether a saying that only tells of what its subject speaks is a
-// whole sentence that somebody says: its verb is active, can be no other, and has
-// something beside its subject.
+// whole sentence that somebody says: its verb is active, can be no other, is in one
+// piece ("wies … zurück" often is no saying), and has something beside its subject.
 func (a *article) tellsOf(s *sentence, y *saying) bool {
 	k := y.clause
 	v, object := &s.Clauses[k].Verb, s.args[k].object
-	if s.Question || !s.outermost(k) || v.Voice != clause.Active || len(v.Modals) > 0 || len(a.lemmas(s, k)) > 1 {
+	if s.Question || !s.outermost(k) || v.Voice != clause.Active || len(v.Modals) > 0 || len(a.lemmas(s, k)) > 1 || s.mainReading(k) == nil {
 		return false
 	}
 	if object >= 0 && s.reflexive(object) || object < 0 && len(s.Clauses[k].Phrases) < 2 {
