@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dossier/extract"
 	"dossier/graph"
 	"dossier/graph/neo4j"
 	"dossier/graph/server"
@@ -114,6 +115,17 @@ func (pl place) declaring(relations []graph.Relation) place {
 		}
 	}
 	return pl
+}
+
+// engineAt is the engine of the rules at hand, and the database that the flags name
+// for what it finds.
+func (p *program) engineAt(c *cli.Context) (*extract.Engine, *rules.Set, place, error) {
+	engine, set, err := p.engine(c)
+	if err != nil {
+		return nil, nil, place{}, err
+	}
+	pl, err := p.place(c)
+	return engine, set, pl.with(set), err
 }
 
 // inGraph opens the database that the flags name for what the rules declare.

@@ -40,15 +40,10 @@ func (p *program) erase(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return misuse(c, "want one entity, by its id or name, not %d", c.NArg())
 	}
-	engine, set, err := p.engine(c)
+	engine, set, pl, err := p.engineAt(c)
 	if err != nil {
 		return err
 	}
-	pl, err := p.place(c)
-	if err != nil {
-		return err
-	}
-	pl = pl.with(set)
 	return pl.open(c.Context, func(store *neo4j.Store) error {
 		e := erasure{p: p, store: store, engine: engine, set: set}
 		if err := e.find(c.Context, c.Args().First(), c.StringSlice("also")); err != nil {
@@ -104,22 +99,17 @@ func (e *erasure) plan() error {
 func (e *erasure) run(ctx context.Context) error {
 	var changes neo4j.Changes
 	var fault error
-	problems := false
+	report := e.p.newReporter()
 	sum, err := load.Run(ctx, func(context.Context) iter.Seq[source.Item] { return e.blackened(ctx, &changes, &fault) }, load.Config{
 		Engine: e.engine, Rules: e.set, Store: e.store,
-		Report: func(item source.Item) {
-			if item.Err != nil {
-				problems = true
-				e.p.say("%s: %v", item.Name, item.Err)
-			}
-		},
+		Report:   report.item,
 		Progress: func(load.Summary) {},
 	})
 	if err := errors.Join(err, fault); err != nil {
 		return fmt.Errorf("erase %s: %w; what was erased stays so, the same command again goes on", e.entity.ID, err)
 	}
 	e.p.say("%s", changed(changes.Plus(sum.Changes)))
-	return errors.Join(e.prove(ctx), problemsIf(problems))
+	return errors.Join(e.prove(ctx), report.end())
 }
 
 // blackened gives the articles without the names. Those without their texts are

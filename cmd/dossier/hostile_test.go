@@ -60,14 +60,9 @@ func hostileFolder(t *testing.T) map[string]outcome {
 	return want
 }
 
-// TestHostileFiles reads every file as dossier extract does: it is refused in
-// plain words or gives the claims that the table says, soon and whole.
-func TestHostileFiles(t *testing.T) {
-	table, err := filepath.Abs(filepath.Join(hostile, "outcomes.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := hostileFolder(t)
+// packEngine is the engine of the packs alone.
+func packEngine(t *testing.T) (*extract.Engine, *rules.Set) {
+	t.Helper()
 	set, err := rules.Config{}.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -76,6 +71,18 @@ func TestHostileFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return engine, set
+}
+
+// TestHostileFiles reads every file as dossier extract does: it is refused in
+// plain words or gives the claims that the table says, soon and whole.
+func TestHostileFiles(t *testing.T) {
+	table, err := filepath.Abs(filepath.Join(hostile, "outcomes.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := hostileFolder(t)
+	engine, set := packEngine(t)
 	got := map[string]outcome{}
 	for _, file := range inFiles(t, set) {
 		o := file.extracted(t, engine)
@@ -107,14 +114,7 @@ func TestHostileFolder(t *testing.T) {
 	if code := run(t.Context(), []string{"dossier", "load", ".", "--batch", "1000"}, strings.NewReader(""), &stdout, &stderr); code != exitProblems {
 		t.Errorf("exit code %d, want %d", code, exitProblems)
 	}
-	set, err := rules.Config{}.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	engine, err := compile(set)
-	if err != nil {
-		t.Fatal(err)
-	}
+	engine, set := packEngine(t)
 	graphed := newContents()
 	for _, file := range inFiles(t, set) {
 		o := want[file.name]

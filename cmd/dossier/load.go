@@ -46,15 +46,10 @@ func (p *program) load(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	engine, set, err := p.engine(c)
+	engine, set, pl, err := p.engineAt(c)
 	if err != nil {
 		return err
 	}
-	pl, err := p.place(c)
-	if err != nil {
-		return err
-	}
-	pl = pl.with(set)
 	pl.config.Replace = c.Bool("replace")
 	return pl.open(c.Context, func(store *neo4j.Store) error {
 		var unread error // why the stored articles could not be read
